@@ -1,0 +1,36 @@
+package dev.agoge.environment;
+
+import java.util.Optional;
+
+/**
+ * A world with tasks in it. Implementations are thread-safe: any number of episodes run at once.
+ *
+ * <p>A minimal environment implements {@link #spec}, {@link #tasks} and {@link #start}.
+ */
+public interface Environment extends AutoCloseable {
+
+  /** What this environment is and can do. */
+  EnvironmentSpec spec();
+
+  /** The tasks of a split, in a fixed order. Splits are disjoint in content, not only in seed. */
+  TaskSet tasks(Split split);
+
+  /**
+   * Starts an episode.
+   *
+   * @param task one of this environment's tasks
+   * @param seed source of every random choice within the episode: same task, seed and actions give
+   *     the same episode
+   * @throws InfrastructureException if the world behind this environment cannot be reached
+   */
+  Episode start(Task task, long seed);
+
+  /** A privileged player that solves every task, if there is one. */
+  default Optional<Expert> expert() {
+    return Optional.empty();
+  }
+
+  /** Releases what the environment holds outside this process. */
+  @Override
+  default void close() {}
+}
