@@ -1,0 +1,85 @@
+package dev.agoge.agent;
+
+import dev.agoge.environment.Action;
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Episode;
+import dev.agoge.environment.Expert;
+import dev.agoge.model.LanguageModel;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** The actors that come with Agoge. */
+public final class Actors {
+  private Actors() {}
+
+  /** Draws uniformly from the admissible actions. The environment must list them. */
+  public static ActorFactory random() {
+    return named(
+        "random",
+        (episode, player, seed) -> {
+          var random = new SplittableRandom(seed);
+          return observation -> {
+            List<String> actions = observation.admissible();
+            if (actions.isEmpty()) {
+              throw new UnsupportedOperationException(
+                  "environment "
+                      + episode.task().environment()
+                      + " lists no admissible actions, so there is nothing to draw from");
+            }
+            return Decision.of(actions.get(random.nextInt(actions.size())));
+          };
+        });
+  }
+
+  /**
+   * The environment's own expert.
+   *
+   * @throws UnsupportedOperationException if it has none
+   */
+  public static ActorFactory expert(Environment environment) {
+    Expert expert =
+        environment
+            .expert()
+            .orElseThrow(
+                () ->
+                    new UnsupportedOperationException(
+                        "environment " + environment.spec().id() + " has no expert"));
+    return named(
+        "expert",
+        (episode, player, seed) ->
+            observation -> new Decision(expertAction(expert, episode), List.of()));
+  }
+
+  /** A language-model agent. */
+  public static ActorFactory model(Agent agent, LanguageModel model) {
+    return named(
+        agent.id(), (episode, player, seed) -> ModelActor.start(agent, model, episode, seed));
+  }
+
+  /** A factory that goes by a name in trajectories. */
+  public static ActorFactory named(String id, ActorFactory factory) {
+    return new ActorFactory() {
+      @Override
+      public Actor seat(Episode episode, int player, long seed) {
+        return factory.seat(episode, player, seed);
+      }
+
+      @Override
+      public String agentId() {
+        return id;
+      }
+    };
+  }
+
+  private static Action expertAction(Expert expert, Episode episode) {
+    return expert
+        .next(episode)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "the expert of "
+                        + episode.task().environment()
+                        + " gave up on task "
+                        + episode.task().id()));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.agoge.agent;
+
+import dev.agoge.model.SamplingSettings;
+import dev.agoge.support.Digest;
+import java.util.List;
+
+/**
+ * An agent as a value: everything that makes it behave as it does. To learn is to make a new one.
+ *
+ * @param weights id of the checkpoint, or of the remote model
+ * @param instructions what it is told before the first observation; may be empty
+ * @param memory notes it takes along, in order, told after the instructions
+ * @param context how much of the episode it sees at each step
+ * @param constrained whether its output is restricted to the admissible actions where the
+ *     environment lists them
+ * @param sampling how its tokens are drawn
+ */
+public record Agent(
+    String weights,
+    String instructions,
+    List<String> memory,
+    ContextStyle context,
+    boolean constrained,
+    SamplingSettings sampling) {
+  public Agent {
+    memory = List.copyOf(memory);
+  }
+
+  /** How much of the episode the agent sees when it acts. */
+  public enum ContextStyle {
+    /** Everything so far: each prompt extends the exact tokens of the last. */
+    HISTORY,
+    /** The first observation (which holds the task) and the current one only. */
+    CURRENT
+  }
+
+  /** A newly made agent around some weights. */
+  public static Agent of(String weights) {
+    return new Agent(weights, "", List.of(), ContextStyle.HISTORY, true, SamplingSettings.PLAIN);
+  }
+
+  /** Content address of the whole agent, 12 hexadecimal digits. */
+  public String id() {
+    return Digest.of(toString()).substring(0, 12);
+  }
+
+  /** The same agent with other weights. */
+  public Agent withWeights(String other) {
+    return new Agent(other, instructions, memory, context, constrained, sampling);
+  }
+
+  /** The same agent drawing its tokens in another way. */
+  public Agent withSampling(SamplingSettings other) {
+    return new Agent(weights, instructions, memory, context, constrained, other);
+  }
+}

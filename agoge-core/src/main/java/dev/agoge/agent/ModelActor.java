@@ -1,0 +1,84 @@
+package dev.agoge.agent;
+
+import dev.agoge.environment.Action;
+import dev.agoge.environment.Episode;
+import dev.agoge.environment.Observation;
+import dev.agoge.model.Generation;
+import dev.agoge.model.GenerationRequest;
+import dev.agoge.model.LanguageModel;
+import dev.agoge.model.Prompt;
+import dev.agoge.model.Tokenizer;
+import dev.agoge.support.Seeds;
+import dev.agoge.trajectory.ModelCall;
+import java.util.List;
+
+/**
+ * Plays one episode with a model that reads token ids: token in, token out, nothing tokenised
+ * twice.
+ *
+ * <p>An output cut by its length has no end token; nothing is added to it, because the context must
+ * stay exactly what the model processed, and the token that opens the next observation marks the
+ * end as well.
+ */
+final class ModelActor implements Actor {
+  private final Agent agent;
+  private final LanguageModel model;
+  private final long seed;
+  private final String conversation;
+  private final Transcript transcript;
+  private int calls;
+
+  private ModelActor(
+      Agent agent, LanguageModel model, Tokenizer tokenizer, long seed, String conversation) {
+    this.agent = agent;
+    this.model = model;
+    this.seed = seed;
+    this.conversation = conversation;
+    this.transcript = new Transcript(agent, tokenizer);
+  }
+
+  static Actor start(Agent agent, LanguageModel model, Episode episode, long seed) {
+    Tokenizer tokenizer =
+        model
+            .tokenizer()
+            .orElseThrow(
+                () ->
+                    new UnsupportedOperationException(
+                        "model " + model.spec().id() + " does not take token ids"));
+    String conversation = episode.task().id() + "#" + Long.toHexString(seed);
+    return new ModelActor(agent, model, tokenizer, seed, conversation);
+  }
+
+  @Override
+  public Decision act(Observation observation) {
+    Transcript.View view = transcript.show(observation.text());
+    long start = System.nanoTime();
+    Generation said =
+        model.generate(
+            new GenerationRequest(
+                new Prompt.Tokens(view.full()),
+                agent.sampling(),
+                agent.constrained() ? observation.admissible() : List.of(),
+                Seeds.child(seed, calls++),
+                conversation));
+    transcript.said(view, said.tokens());
+    ModelCall call =
+        new ModelCall(
+            "act",
+            said.policyVersion(),
+            agent.sampling(),
+            view.parent(),
+            view.appended(),
+            said.tokens(),
+            said.logProbs(),
+            said.allowed(),
+            said.finish(),
+            System.nanoTime() - start);
+    return new Decision(new Action(said.text()), List.of(call));
+  }
+
+  @Override
+  public void close() {
+    model.forget(conversation);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.agoge.credit;
+
+import dev.agoge.trajectory.Step;
+import dev.agoge.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * GiGPO: an advantage for the episode plus one for each step among the steps that started from the
+ * same state.
+ *
+ * <p>Feng et al., "Group-in-Group Policy Optimization for LLM Agent Training", arXiv 2505.10978.
+ * With the discounted return of a step Rₜ = Σₖ≥ₜ γᵏ⁻ᵗ rₖ (equation 6), steps of the whole group
+ * with equal anchor form a step group, within which Rₜ is centred (and standardised) to Aˢ
+ * (equation 7); the advantage of the step is A = Aᴱ + ω Aˢ (equation 8), where Aᴱ is the episode's
+ * group-relative advantage. A step alone in its step group has Aˢ = 0.
+ *
+ * <p>The paper anchors on the observation's text. Under partial observation equal text is not equal
+ * state, so the true state is offered as well. The judge's score replaces the environment's last
+ * reward, so that penalties count.
+ *
+ * @param weight ω, weight of the step advantage
+ * @param discount γ, in (0, 1]
+ * @param standardise whether to divide by the standard deviation, for episodes and for steps
+ * @param anchor what makes two steps start from the same state
+ */
+public record GroupInGroup(double weight, double discount, boolean standardise, Anchor anchor)
+    implements Credit {
+
+  /** What makes two steps comparable. */
+  public enum Anchor {
+    /** Equal observation text, as published. */
+    OBSERVATION,
+    /** Equal state key. */
+    STATE
+  }
+
+  private record Place(int trajectory, int step) {}
+
+  @Override
+  public String name() {
+    return "gigpo";
+  }
+
+  @Override
+  public List<Credited> assign(List<Judged> group) {
+    double[] episode =
+        Statistics.centred(group.stream().mapToDouble(Judged::score).toArray(), standardise);
+    double[][] returns = group.stream().map(this::discountedReturns).toArray(double[][]::new);
+    double[][] advantages = new double[group.size()][];
+    for (int i = 0; i < advantages.length; i++) {
+      advantages[i] = new double[returns[i].length];
+      Arrays.fill(advantages[i], episode[i]);
+    }
+    for (List<Place> alike : stepGroups(group)) {
+      double[] scores = alike.stream().mapToDouble(p -> returns[p.trajectory][p.step]).toArray();
+      double[] relative = Statistics.centred(scores, standardise);
+      for (int k = 0; k < relative.length; k++) {
+        Place place = alike.get(k);
+        advantages[place.trajectory][place.step] += weight * relative[k];
+      }
+    }
+    List<Credited> credited = new ArrayList<>();
+    for (int i = 0; i < advantages.length; i++) {
+      credited.add(Credited.perStep(group.get(i).trajectory(), advantages[i]));
+    }
+    return credited;
+  }
+
+  /** How many steps of the group share their anchor with another step, from 0 to 1. */
+  public double shared(List<Judged> group) {
+    long steps = group.stream().mapToLong(j -> j.trajectory().steps().size()).sum();
+    long shared = stepGroups(group).stream().filter(g -> g.size() > 1).mapToLong(List::size).sum();
+    return steps == 0 ? 0 : (double) shared / steps;
+  }
+
+  private double[] discountedReturns(Judged judged) {
+    Trajectory trajectory = judged.trajectory();
+    int n = trajectory.steps().size();
+    double[] returns = new double[n];
+    double running = judged.score() - trajectory.episodeReturn();
+    for (int t = n - 1; t >= 0; t--) {
+      Step step = trajectory.steps().get(t);
+      running = step.rewards().of(step.player()) + (t == n - 1 ? running : discount * running);
+      returns[t] = running;
+    }
+    return returns;
+  }
+
+  private List<List<Place>> stepGroups(List<Judged> group) {
+    Map<String, List<Place>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < group.size(); i++) {
+      List<Step> steps = group.get(i).trajectory().steps();
+      for (int t = 0; t < steps.size(); t++) {
+        groups.computeIfAbsent(key(steps.get(t)), k -> new ArrayList<>()).add(new Place(i, t));
+      }
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private String key(Step step) {
+    return step.player() + "|" + (anchor == Anchor.STATE ? step.stateKey() : step.observation());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.agoge.credit;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * GRPO: Aᵢ = (Rᵢ − mean(R)) / std(R), or without the division (Dr. GRPO).
+ *
+ * <p>Shao et al., "DeepSeekMath", arXiv 2402.03300, equation 3 with outcome supervision; Liu et
+ * al., "Understanding R1-Zero-Like Training", arXiv 2503.20783, for the form without the standard
+ * deviation.
+ *
+ * @param standardise whether to divide by the group's standard deviation
+ */
+public record GroupRelative(boolean standardise) implements Credit {
+
+  @Override
+  public String name() {
+    return "grpo";
+  }
+
+  @Override
+  public List<Credited> assign(List<Judged> group) {
+    double[] advantages =
+        Statistics.centred(group.stream().mapToDouble(Judged::score).toArray(), standardise);
+    return IntStream.range(0, group.size())
+        .mapToObj(i -> Credited.uniform(group.get(i).trajectory(), advantages[i]))
+        .toList();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.agoge.credit;
+
+import java.util.List;
+
+/**
+ * REINFORCE with the group's mean as baseline: A = R − mean(R).
+ *
+ * <p>Williams, "Simple statistical gradient-following algorithms for connectionist reinforcement
+ * learning", 1992. The baseline includes the trajectory itself, which shrinks the gradient by (n −
+ * 1)/n; {@link LeaveOneOut} does not.
+ */
+public record Outcome() implements Credit {
+
+  @Override
+  public String name() {
+    return "reinforce";
+  }
+
+  @Override
+  public List<Credited> assign(List<Judged> group) {
+    double mean = group.stream().mapToDouble(Judged::score).average().orElse(0);
+    return group.stream().map(j -> Credited.uniform(j.trajectory(), j.score() - mean)).toList();
+  }
+}

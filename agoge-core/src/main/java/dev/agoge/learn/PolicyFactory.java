@@ -1,0 +1,25 @@
+package dev.agoge.learn;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Makes trainable policies; the command line chooses which. */
+public interface PolicyFactory {
+
+  /**
+   * New random weights.
+   *
+   * @param shape size of the network
+   * @param texts texts of the environment from which the tokenizer's vocabulary is learnt
+   * @param seed source of the initial weights
+   */
+  TrainablePolicy create(ModelShape shape, List<String> texts, long seed);
+
+  /**
+   * A saved policy, with its training state if there is one.
+   *
+   * @throws IllegalArgumentException if the folder is not a model this factory can load; the
+   *     message names the file
+   */
+  TrainablePolicy load(Path folder);
+}
