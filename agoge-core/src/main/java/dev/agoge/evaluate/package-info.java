@@ -1,5 +1,6 @@
 /**
- * Did it really get better: held-out success with intervals, paired differences, and how many tasks that takes.
+ * Did it really get better: held-out success with intervals, paired differences, and how many tasks
+ * that takes.
  */
 @NullMarked
 package dev.agoge.evaluate;

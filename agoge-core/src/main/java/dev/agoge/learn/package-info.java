@@ -1,6 +1,4 @@
-/**
- * How does the agent change: a learner is a function from an agent and evidence to a new agent.
- */
+/** How does the agent change: a learner is a function from an agent and evidence to a new agent. */
 @NullMarked
 package dev.agoge.learn;
 

@@ -1,5 +1,6 @@
 /**
- * A published method as data: which parts, with which parameters, from which paper, against which baseline.
+ * A published method as data: which parts, with which parameters, from which paper, against which
+ * baseline.
  */
 @NullMarked
 package dev.agoge.recipe;

@@ -1,5 +1,6 @@
 /**
- * What did the agent do: plays episodes, one virtual thread each, and hands over their trajectories.
+ * What did the agent do: plays episodes, one virtual thread each, and hands over their
+ * trajectories.
  */
 @NullMarked
 package dev.agoge.rollout;

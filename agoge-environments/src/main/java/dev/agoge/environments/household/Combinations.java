@@ -4,8 +4,6 @@ import static dev.agoge.environments.household.ObjectKind.*;
 
 import dev.agoge.environment.Split;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,27 +14,22 @@ import java.util.Set;
  * object in other families and the same family with other objects.
  */
 final class Combinations {
-  private static final Map<Family, Set<ObjectKind>> VALIDATION = new EnumMap<>(Family.class);
-  private static final Map<Family, Set<ObjectKind>> HELD_OUT = new EnumMap<>(Family.class);
-  private static final Map<Family, List<Combination>> ALL = new EnumMap<>(Family.class);
-
-  static {
-    VALIDATION.put(Family.PLACE, EnumSet.of(PAN, CARD));
-    VALIDATION.put(Family.LIGHT, EnumSet.of(BOOK, CLOCK));
-    VALIDATION.put(Family.CLEAN, EnumSet.of(CUP, LADLE));
-    VALIDATION.put(Family.HEAT, EnumSet.of(MUG));
-    VALIDATION.put(Family.COOL, EnumSet.of(POTATO, POT));
-    VALIDATION.put(Family.TWO, EnumSet.of(FORK, KEY));
-    HELD_OUT.put(Family.PLACE, EnumSet.of(KNIFE, VASE, SOAP));
-    HELD_OUT.put(Family.LIGHT, EnumSet.of(PHONE, STATUE, PILLOW));
-    HELD_OUT.put(Family.CLEAN, EnumSet.of(BOWL, SPOON, TOMATO));
-    HELD_OUT.put(Family.HEAT, EnumSet.of(EGG, PLATE));
-    HELD_OUT.put(Family.COOL, EnumSet.of(BREAD, CUP));
-    HELD_OUT.put(Family.TWO, EnumSet.of(APPLE, PENCIL, CLOTH));
-    for (Family family : Family.values()) {
-      ALL.put(family, List.copyOf(enumerate(family)));
-    }
-  }
+  private static final Map<Family, Set<ObjectKind>> VALIDATION =
+      Map.of(
+          Family.PLACE, Set.of(PAN, CARD),
+          Family.LIGHT, Set.of(BOOK, CLOCK),
+          Family.CLEAN, Set.of(CUP, LADLE),
+          Family.HEAT, Set.of(MUG),
+          Family.COOL, Set.of(POTATO, POT),
+          Family.TWO, Set.of(FORK, KEY));
+  private static final Map<Family, Set<ObjectKind>> HELD_OUT =
+      Map.of(
+          Family.PLACE, Set.of(KNIFE, VASE, SOAP),
+          Family.LIGHT, Set.of(PHONE, STATUE, PILLOW),
+          Family.CLEAN, Set.of(BOWL, SPOON, TOMATO),
+          Family.HEAT, Set.of(EGG, PLATE),
+          Family.COOL, Set.of(BREAD, CUP),
+          Family.TWO, Set.of(APPLE, PENCIL, CLOTH));
 
   private Combinations() {}
 
@@ -46,7 +39,7 @@ final class Combinations {
   /** The combinations that a split shows of a family. */
   static List<Combination> of(Split split, Family family, boolean recombined) {
     Set<ObjectKind> kept = reserved(split, family);
-    return ALL.get(family).stream()
+    return enumerate(family).stream()
         .filter(
             c ->
                 recombined

@@ -124,8 +124,7 @@ final class Commands {
 
   /** Index of the thing a planning action is about, or {@link World#NONE}. */
   int thingOf(int action) {
-    return things.getOrDefault(
-        world.problem().action(action).arguments().getFirst(), World.NONE);
+    return things.getOrDefault(world.problem().action(action).arguments().getFirst(), World.NONE);
   }
 
   /** Index of the receptacle a planning action is about. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /** Chooses a room's receptacles: what the goal needs, what its template asks for, and some more. */
 final class Furnisher {
@@ -57,13 +58,12 @@ final class Furnisher {
     return needed;
   }
 
-  private List<ReceptacleKind> kinds(java.util.function.Predicate<ReceptacleKind> wanted) {
+  private List<ReceptacleKind> kinds(Predicate<ReceptacleKind> wanted) {
     return combination.room().kinds().stream().filter(wanted).toList();
   }
 
   private void addOne() {
-    ReceptacleKind kind =
-        pick(kinds(k -> counts.getOrDefault(k, 0) < combination.room().max(k)));
+    ReceptacleKind kind = pick(kinds(k -> counts.getOrDefault(k, 0) < combination.room().max(k)));
     counts.merge(kind, 1, Integer::sum);
   }
 

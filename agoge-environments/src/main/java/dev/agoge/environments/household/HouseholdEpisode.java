@@ -112,8 +112,7 @@ final class HouseholdEpisode extends NativeEpisode<HouseholdState> {
   }
 
   private static Transition<HouseholdState> nothingHappens(HouseholdState state) {
-    return new Transition<>(
-        state.told(new Event.NothingHappened()), Rewards.single(0), false);
+    return new Transition<>(state.told(new Event.NothingHappened()), Rewards.single(0), false);
   }
 
   @Override

@@ -38,7 +38,8 @@ public final class HouseholdProvider implements EnvironmentProvider {
   public Environment open(Map<String, String> options) {
     Set<Family> families = EnumSet.noneOf(Family.class);
     for (String name : options.getOrDefault(FAMILIES, allFamilies()).split(",", -1)) {
-      families.add(choose("family in option families", name.strip(), Family.values(), Family::label));
+      families.add(
+          choose("family in option families", name.strip(), Family.values(), Family::label));
     }
     String size = options.getOrDefault(SIZE, Size.FULL.label()).strip();
     return new HouseholdEnvironment(
@@ -54,7 +55,6 @@ public final class HouseholdProvider implements EnvironmentProvider {
     return Arrays.stream(all)
         .filter(t -> label.apply(t).equals(name))
         .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException(Suggestions.unknown(what, name, known)));
+        .orElseThrow(() -> new IllegalArgumentException(Suggestions.unknown(what, name, known)));
   }
 }

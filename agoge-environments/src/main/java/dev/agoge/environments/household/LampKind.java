@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Lamps: they stand on a surface, cannot be taken, and are switched with {@code use}. */
+@SuppressWarnings("ImmutableEnumChecker") // its set is a copy
 enum LampKind implements Destination, ThingKind {
   DESKLAMP(
       EnumSet.of(

@@ -2,6 +2,7 @@ package dev.agoge.environments.household;
 
 import dev.agoge.support.Digest;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -68,7 +69,7 @@ record Layout(Goal goal, Room room, List<Receptacle> receptacles, List<Thing> th
     return contents(receptacle, t -> t.kind().word());
   }
 
-  private String contents(int receptacle, java.util.function.Function<Thing, String> word) {
+  private String contents(int receptacle, Function<Thing, String> word) {
     return things.stream()
         .filter(t -> t.place() == receptacle)
         .map(word)

@@ -9,12 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * Makes layouts in which the goal can be reached and is not reached yet: receptacles first, then
  * the goal's objects (and its lamp) where they fit, then whatever else such a room holds.
  */
 final class LayoutGenerator {
+  private static final List<LampKind> LAMPS = List.of(LampKind.values());
+  private static final List<ObjectKind> OBJECTS = List.of(ObjectKind.values());
+
   private final Combination combination;
   private final Size size;
   private final SplittableRandom random;
@@ -38,7 +42,8 @@ final class LayoutGenerator {
    * @param combinations at least one
    */
   static Layout generate(List<Combination> combinations, Size size, SplittableRandom random) {
-    List<ObjectKind> objects = combinations.stream().map(c -> c.goal().object()).distinct().toList();
+    List<ObjectKind> objects =
+        combinations.stream().map(c -> c.goal().object()).distinct().toList();
     ObjectKind object = objects.get(random.nextInt(objects.size()));
     List<Combination> candidates =
         combinations.stream().filter(c -> c.goal().object() == object).toList();
@@ -68,7 +73,7 @@ final class LayoutGenerator {
     if (goal.destination() instanceof LampKind lamp) {
       put(lamp, lamp::standsOn);
     } else if (random.nextInt(3) == 0) {
-      LampKind lamp = LampKind.values()[random.nextInt(LampKind.values().length)];
+      LampKind lamp = LAMPS.get(random.nextInt(LAMPS.size()));
       if (combination.room() == Room.LIVING_ROOM || combination.room() == Room.BEDROOM) {
         put(lamp, lamp::standsOn);
       }
@@ -76,14 +81,14 @@ final class LayoutGenerator {
   }
 
   private void putOther(ObjectKind except) {
-    ObjectKind kind = ObjectKind.values()[random.nextInt(ObjectKind.values().length)];
+    ObjectKind kind = OBJECTS.get(random.nextInt(OBJECTS.size()));
     if (kind != except && kind.occursIn(combination.room())) {
       put(kind, kind::fits);
     }
   }
 
   /** Puts one more of the kind where it fits and there is room, or nowhere. */
-  private void put(ThingKind kind, java.util.function.Predicate<ReceptacleKind> fits) {
+  private void put(ThingKind kind, Predicate<ReceptacleKind> fits) {
     List<Integer> places = new ArrayList<>();
     for (int r = 0; r < receptacles.size(); r++) {
       if (load[r] < size.capacity() && fits.test(receptacles.get(r).kind())) {
@@ -108,7 +113,7 @@ final class LayoutGenerator {
     Map<ThingKind, Integer> numbers = new HashMap<>();
     return placed.stream()
         .map(p -> new Thing(p.kind(), numbers.merge(p.kind(), 1, Integer::sum), p.place()))
-        .sorted(Comparator.comparing((Thing t) -> t.kind().word()).thenComparing(Thing::number))
+        .sorted(Comparator.comparing((Thing t) -> t.kind().word()).thenComparingInt(Thing::number))
         .toList();
   }
 }

@@ -37,8 +37,7 @@ final class Layouts {
   /** The layout of a task. */
   Layout of(TaskId id) {
     List<Combination> candidates =
-        combinations.getOrDefault(
-            new Key(id.split(), id.family(), id.recombined()), List.of());
+        combinations.getOrDefault(new Key(id.split(), id.family(), id.recombined()), List.of());
     long seed = Seeds.child(Seeds.child(SEED, id.split() + "/" + id.size()), id.index());
     SplittableRandom random = new SplittableRandom(seed);
     while (true) {

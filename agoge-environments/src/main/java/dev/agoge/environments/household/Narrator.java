@@ -10,10 +10,48 @@ final class Narrator {
   /** Every word of the texts that is not a room, a kind or a state. */
   static final List<String> WORDS =
       List.of(
-          "You", "are", "the", "see", "Task", "At", "It", "is", "closed", "On", "In", "nothing",
-          "Nothing", "happens", "hold", "take", "put", "in", "on", "off", "open", "close", "clean",
-          "heat", "cool", "hot", "use", "and", "plain", "with", "from", "to", "go", "look", "at",
-          "under", "a", "an", "two", "inventory", "examine", "move");
+          "You",
+          "are",
+          "the",
+          "see",
+          "Task",
+          "At",
+          "It",
+          "is",
+          "closed",
+          "On",
+          "In",
+          "nothing",
+          "Nothing",
+          "happens",
+          "hold",
+          "take",
+          "put",
+          "in",
+          "on",
+          "off",
+          "open",
+          "close",
+          "clean",
+          "heat",
+          "cool",
+          "hot",
+          "use",
+          "and",
+          "plain",
+          "with",
+          "from",
+          "to",
+          "go",
+          "look",
+          "at",
+          "under",
+          "a",
+          "an",
+          "two",
+          "inventory",
+          "examine",
+          "move");
 
   private final World world;
 
@@ -82,8 +120,13 @@ final class Narrator {
       case "close" -> "You close " + place(place) + ".";
       case "take" -> "You take " + thing(thing) + ".";
       case "put" ->
-          "You put " + thing(thing) + " " + world.kindOf(place).preposition() + " "
-              + place(place) + ".";
+          "You put "
+              + thing(thing)
+              + " "
+              + world.kindOf(place).preposition()
+              + " "
+              + place(place)
+              + ".";
       case "use" ->
           "You use " + thing(thing) + ". It is " + (world.isLit(state, thing) ? "on." : "off.");
       default -> "You " + verb + " " + thing(thing) + ".";

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What can be taken: in which rooms it occurs, where it fits, and how it can be treated. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are copies
 enum ObjectKind implements ThingKind {
   APPLE(in(KITCHEN), can("clean heat cool"), COUNTER, TABLE, FRIDGE, SINK, MICROWAVE, BIN),
   POTATO(in(KITCHEN), can("clean heat cool"), COUNTER, TABLE, FRIDGE, SINK, MICROWAVE, BIN),
@@ -61,13 +62,10 @@ enum ObjectKind implements ThingKind {
   private final Set<ReceptacleKind> homes;
 
   ObjectKind(
-      Set<Room> rooms,
-      Set<Treatment> treatments,
-      ReceptacleKind first,
-      ReceptacleKind... more) {
-    this.rooms = rooms;
-    this.treatments = treatments;
-    this.homes = EnumSet.of(first, more);
+      Set<Room> rooms, Set<Treatment> treatments, ReceptacleKind first, ReceptacleKind... more) {
+    this.rooms = Set.copyOf(rooms);
+    this.treatments = Set.copyOf(treatments);
+    this.homes = Set.copyOf(EnumSet.of(first, more));
   }
 
   private static Set<Room> in(Room first, Room... more) {

@@ -33,12 +33,21 @@ final class Plan {
   }
 
   private String withObject() {
-    Treatment missing =
-        goal.family().treatment().filter(t -> !world.isTreated(facts, held, t)).orElse(null);
-    if (missing != null) {
-      int tool = firstPlace(r -> world.kindOf(r) == missing.tool());
-      return here == tool ? missing.verb() + " " + name(held) + " with " + place(tool) : goTo(tool);
+    return goal.family()
+        .treatment()
+        .filter(t -> !world.isTreated(facts, held, t))
+        .map(this::treat)
+        .orElseGet(this::deliver);
+  }
+
+  private String treat(Treatment treatment) {
+    if (here != World.NONE && world.kindOf(here) == treatment.tool()) {
+      return treatment.verb() + " " + name(held) + " with " + place(here);
     }
+    return goTo(firstPlace(r -> world.kindOf(r) == treatment.tool()));
+  }
+
+  private String deliver() {
     return switch (goal.destination()) {
       case LampKind lamp -> lightWith(lamp);
       case ReceptacleKind kind -> putIn(bestTarget(kind));
@@ -109,8 +118,7 @@ final class Plan {
         goal.family() == Family.TWO && goal.destination() instanceof ReceptacleKind kind
             ? bestTarget(kind)
             : World.NONE;
-    return bestThing(
-        t -> isGoalObject(t) && isKnown(t) && world.placeOf(facts, t) != done);
+    return bestThing(t -> isGoalObject(t) && isKnown(t) && world.placeOf(facts, t) != done);
   }
 
   /** Treated before untreated, here before elsewhere, then in listing order. */
@@ -121,15 +129,12 @@ final class Plan {
         .min(
             Comparator.comparing((Integer t) -> !isTreated(t))
                 .thenComparing(t -> world.placeOf(facts, t) != here)
-                .thenComparing(t -> world.placeOf(facts, t)))
+                .thenComparingInt(t -> world.placeOf(facts, t)))
         .orElse(World.NONE);
   }
 
   private boolean isTreated(int thing) {
-    return goal.family()
-        .treatment()
-        .map(t -> world.isTreated(facts, thing, t))
-        .orElse(false);
+    return goal.family().treatment().map(t -> world.isTreated(facts, thing, t)).orElse(false);
   }
 
   /** Where most of the goal's objects are known to lie already; then here; then listing order. */
@@ -138,11 +143,10 @@ final class Plan {
         .filter(r -> world.kindOf(r) == kind)
         .boxed()
         .min(
-            Comparator.comparing(
-                    (Integer r) ->
-                        state.hasSeen(r) ? -Progress.goalObjectsIn(world, facts, r) : 0)
+            Comparator.comparingInt(
+                    (Integer r) -> state.hasSeen(r) ? -Progress.goalObjectsIn(world, facts, r) : 0)
                 .thenComparing(r -> r != here)
-                .thenComparing(r -> r))
+                .thenComparingInt(r -> r))
         .orElse(World.NONE);
   }
 

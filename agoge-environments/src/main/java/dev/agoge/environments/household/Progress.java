@@ -45,7 +45,12 @@ final class Progress {
   }
 
   private static boolean isTreated(World world, State facts, int thing) {
-    return world.goal().family().treatment().map(t -> world.isTreated(facts, thing, t)).orElse(false);
+    return world
+        .goal()
+        .family()
+        .treatment()
+        .map(t -> world.isTreated(facts, thing, t))
+        .orElse(false);
   }
 
   private static boolean lampFound(World world, HouseholdState state) {

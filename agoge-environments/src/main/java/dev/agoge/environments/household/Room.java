@@ -2,6 +2,7 @@ package dev.agoge.environments.household;
 
 import static dev.agoge.environments.household.ReceptacleKind.*;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -61,6 +62,7 @@ enum Room {
   /** How many receptacles of a kind there may be. */
   record Count(ReceptacleKind kind, int min, int max) {}
 
+  @SuppressWarnings("ImmutableEnumChecker") // written by the constructor only
   private final Map<ReceptacleKind, Count> counts = new EnumMap<>(ReceptacleKind.class);
 
   Room(Count... counts) {
@@ -80,7 +82,7 @@ enum Room {
 
   /** The kinds of receptacle it may have, in listing order. */
   Set<ReceptacleKind> kinds() {
-    return counts.keySet();
+    return Collections.unmodifiableSet(counts.keySet());
   }
 
   /** How many of a kind it always has. */

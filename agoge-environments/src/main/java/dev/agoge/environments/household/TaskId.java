@@ -1,6 +1,7 @@
 package dev.agoge.environments.household;
 
 import dev.agoge.environment.Split;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  * @param index from 0; the same index of another size is another task
  */
 record TaskId(Split split, Size size, int index) {
+  private static final List<Family> FAMILIES = List.of(Family.values());
   private static final Pattern FORM =
       Pattern.compile("(train|validation|held-out)(-small)?-(\\d{1,6})");
 
@@ -37,11 +39,11 @@ record TaskId(Split split, Size size, int index) {
 
   /** Families take turns. */
   Family family() {
-    return Family.values()[index % Family.values().length];
+    return FAMILIES.get(index % FAMILIES.size());
   }
 
   /** Every third round of validation and held-out tasks combines what training shows apart. */
   boolean recombined() {
-    return split != Split.TRAIN && index / Family.values().length % 3 == 2;
+    return split != Split.TRAIN && index / FAMILIES.size() % 3 == 2;
   }
 }

@@ -24,7 +24,9 @@ final class World {
   private final int[] holding;
   private final int[] lit;
   private final int[][] in;
-  private final int[][] treated;
+  private final int[] clean;
+  private final int[] hot;
+  private final int[] cool;
   private final Commands commands;
 
   World(Domain domain, Layout layout) {
@@ -37,7 +39,9 @@ final class World {
     holding = things().stream().mapToInt(t -> fact("holding", symbol(t))).toArray();
     lit = things().stream().mapToInt(t -> fact("lit", symbol(t))).toArray();
     in = things().stream().map(this::factsOfPlaces).toArray(int[][]::new);
-    treated = things().stream().map(this::factsOfTreatments).toArray(int[][]::new);
+    clean = treated(Treatment.CLEAN);
+    hot = treated(Treatment.HEAT);
+    cool = treated(Treatment.COOL);
     commands = new Commands(this);
   }
 
@@ -45,10 +49,8 @@ final class World {
     return receptacles().stream().mapToInt(r -> fact("in", symbol(thing), symbol(r))).toArray();
   }
 
-  private int[] factsOfTreatments(Thing thing) {
-    return java.util.Arrays.stream(Treatment.values())
-        .mapToInt(t -> fact(t.result(), symbol(thing)))
-        .toArray();
+  private int[] treated(Treatment treatment) {
+    return things().stream().mapToInt(t -> fact(treatment.result(), symbol(t))).toArray();
   }
 
   private static String symbol(Receptacle receptacle) {
@@ -125,7 +127,13 @@ final class World {
   }
 
   boolean isTreated(State state, int thing, Treatment treatment) {
-    return problem.holds(state, treated[thing][treatment.ordinal()]);
+    int[] facts =
+        switch (treatment) {
+          case CLEAN -> clean;
+          case HEAT -> hot;
+          case COOL -> cool;
+        };
+    return problem.holds(state, facts[thing]);
   }
 
   boolean isLit(State state, int thing) {
