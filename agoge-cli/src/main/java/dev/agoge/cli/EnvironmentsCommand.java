@@ -27,7 +27,8 @@ final class EnvironmentsCommand implements Callable<Integer> {
       output.line("%-12s %s".formatted(provider.name(), provider.summary()));
       provider
           .options()
-          .forEach((key, help) -> output.line("%-12s   --option %s=…  %s".formatted("", key, help)));
+          .forEach(
+              (key, help) -> output.line("%-12s   --option %s=…  %s".formatted("", key, help)));
     }
     output.next("agoge play household");
     return 0;

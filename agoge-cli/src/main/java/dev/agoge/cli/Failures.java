@@ -5,8 +5,8 @@ import dev.agoge.support.Suggestions;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What can go wrong, as one line on standard error and an exit code. */
@@ -25,7 +25,8 @@ final class Failures {
   static int wrongUsage(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("agoge: " + (e instanceof UnmatchedArgumentException u ? unmatched(u) : oneLine(e)));
+    err.println(
+        "agoge: " + (e instanceof UnmatchedArgumentException u ? unmatched(u) : oneLine(e)));
     err.println("       see: " + command.getCommandSpec().qualifiedName() + " --help");
     return WRONG_USE;
   }
@@ -42,11 +43,12 @@ final class Failures {
 
   static int code(Exception e) {
     return switch (e) {
-      case RunException run -> switch (run.kind()) {
-        case DISK_FULL, NOT_WRITABLE -> CANNOT_WRITE;
-        case IN_USE -> RUN_IN_USE;
-        case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
-      };
+      case RunException run ->
+          switch (run.kind()) {
+            case DISK_FULL, NOT_WRITABLE -> CANNOT_WRITE;
+            case IN_USE -> RUN_IN_USE;
+            case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
+          };
       case IllegalArgumentException bad -> WRONG_USE;
       case UnsupportedOperationException bad -> WRONG_USE;
       default -> BUG;

@@ -7,7 +7,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How a command speaks: people get text, machines one JSON document on standard output and nothing else there. */
+/**
+ * How a command speaks: people get text, machines one JSON document on standard output and nothing
+ * else there.
+ */
 final class Output {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -57,7 +60,9 @@ final class Output {
 
   /** Whether colour may be used on standard output. */
   boolean colour() {
-    return !json && System.console() != null && System.console().isTerminal()
+    return !json
+        && System.console() != null
+        && System.console().isTerminal()
         && System.getenv("NO_COLOR") == null;
   }
 

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks for the known ways in which reinforcement of language agents collapses: entropy gone, output that repeats itself,
- * groups without a difference to learn from, and a sampler that no longer agrees with the trainer.
+ * Looks for the known ways in which reinforcement of language agents collapses: entropy gone,
+ * output that repeats itself, groups without a difference to learn from, and a sampler that no
+ * longer agrees with the trainer.
  */
 final class CollapseWatch {
   static final double LOW_ENTROPY_SHARE = 0.1;
@@ -52,19 +53,27 @@ final class CollapseWatch {
       firstEntropy = entropy;
     }
     if (entropy < LOW_ENTROPY_SHARE * firstEntropy) {
-      warnings.add("entropy fell to %.3f from %.3f: the policy hardly explores; raise learn.entropy or rollout.temperature".formatted(entropy, firstEntropy));
+      warnings.add(
+          "entropy fell to %.3f from %.3f: the policy hardly explores; raise learn.entropy or rollout.temperature"
+              .formatted(entropy, firstEntropy));
     }
     double flat = metrics.getOrDefault("zeroVarianceGroups", 0.0);
     if (flat > MANY) {
-      warnings.add("%.0f %% of the groups have equal scores and teach nothing; try rollout.dynamicSampling or other tasks".formatted(100 * flat));
+      warnings.add(
+          "%.0f %% of the groups have equal scores and teach nothing; try rollout.dynamicSampling or other tasks"
+              .formatted(100 * flat));
     }
     double repetition = metrics.getOrDefault("repetition", 0.0);
     if (repetition > 0.5) {
-      warnings.add("%.0f %% of the steps repeat an action in the same state: the agent runs in circles".formatted(100 * repetition));
+      warnings.add(
+          "%.0f %% of the steps repeat an action in the same state: the agent runs in circles"
+              .formatted(100 * repetition));
     }
     double gap = metrics.getOrDefault("samplerGapMean", 0.0);
     if (gap > LARGE_GAP) {
-      warnings.add("sampler and trainer disagree by %.4f nats a token on average; the ratio of the clipped loss is not to be trusted".formatted(gap));
+      warnings.add(
+          "sampler and trainer disagree by %.4f nats a token on average; the ratio of the clipped loss is not to be trusted"
+              .formatted(gap));
     }
     return warnings;
   }

@@ -35,13 +35,11 @@ final class Evaluation {
 
   /** The agent as it is evaluated. */
   ActorFactory agent() {
-    SamplingSettings greedy =
-        new SamplingSettings(0, 1, 0, session.recipe().rollout().maxTokens());
+    SamplingSettings greedy = new SamplingSettings(0, 1, 0, session.recipe().rollout().maxTokens());
     return Actors.model(session.agent().withSampling(greedy), session.policy().model());
   }
 
-  private List<Trajectory> play(
-      Player.Place place, Split split, int most, ActorFactory actors) {
+  private List<Trajectory> play(Player.Place place, Split split, int most, ActorFactory actors) {
     TaskSet tasks = session.environment().tasks(split);
     int count = most == 0 ? tasks.size() : Math.min(most, tasks.size());
     List<PlannedEpisode> plans =

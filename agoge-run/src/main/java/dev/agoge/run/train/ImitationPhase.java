@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Imitates the expert: each update plays fresh demonstrations until they fill a batch, and learns from them once. */
+/**
+ * Imitates the expert: each update plays fresh demonstrations until they fill a batch, and learns
+ * from them once.
+ */
 final class ImitationPhase implements Phase {
   static final String NAME = "imitation";
   private static final int BLOCK = 8;
@@ -82,9 +85,7 @@ final class ImitationPhase implements Phase {
   }
 
   private static int tokens(Trajectory trajectory) {
-    return trajectory.calls().stream()
-        .mapToInt(c -> c.appended().length + c.output().length)
-        .sum();
+    return trajectory.calls().stream().mapToInt(c -> c.appended().length + c.output().length).sum();
   }
 
   /** Weight 1 for what the expert said, 0 for random actions it had to recover from. */

@@ -2,7 +2,10 @@ package dev.agoge.run.train;
 
 import java.util.Map;
 
-/** A part of a run that makes a number of updates, each a function of the weights before it and its number. */
+/**
+ * A part of a run that makes a number of updates, each a function of the weights before it and its
+ * number.
+ */
 interface Phase {
 
   /** Its name in files and on the screen. */

@@ -11,5 +11,4 @@ import dev.agoge.evaluate.Interval;
  * @param success share of validation tasks solved
  * @param progress best share of the task done
  */
-public record Point(
-    String phase, int update, Spent spent, Interval success, Interval progress) {}
+public record Point(String phase, int update, Spent spent, Interval success, Interval progress) {}

@@ -122,14 +122,12 @@ final class ReinforcementPhase implements Phase {
     metrics.put("zeroVarianceGroups", CollapseWatch.zeroVariance(groups));
     metrics.put("repetition", CollapseWatch.repetition(all));
     if (recipe.credit() instanceof GroupInGroup gigpo) {
-      metrics.put(
-          "sharedAnchors", groups.stream().mapToDouble(gigpo::shared).average().orElse(0));
+      metrics.put("sharedAnchors", groups.stream().mapToDouble(gigpo::shared).average().orElse(0));
     }
     return metrics;
   }
 
-  private static double mean(
-      List<Trajectory> all, ToDoubleFunction<Trajectory> value) {
+  private static double mean(List<Trajectory> all, ToDoubleFunction<Trajectory> value) {
     return all.stream().mapToDouble(value).average().orElse(0);
   }
 }

@@ -5,8 +5,8 @@ import dev.agoge.environment.TaskSet;
 import dev.agoge.support.Seeds;
 
 /**
- * Draws training tasks, each uniformly and independently. The n-th draw is a function of the seed and n alone, so that a
- * resumed run draws what the interrupted one would have drawn.
+ * Draws training tasks, each uniformly and independently. The n-th draw is a function of the seed
+ * and n alone, so that a resumed run draws what the interrupted one would have drawn.
  */
 record TaskDraw(TaskSet tasks, long seed) {
 

@@ -18,6 +18,8 @@ public interface TrainingListener {
   /** Something looks wrong, such as a collapsing entropy. */
   default void warning(String text) {}
 
-  /** A player was evaluated on the held-out tasks: {@code agent}, {@code random} or {@code expert}. */
+  /**
+   * A player was evaluated on the held-out tasks: {@code agent}, {@code random} or {@code expert}.
+   */
   default void evaluated(String player, EvaluationReport report) {}
 }
