@@ -87,7 +87,8 @@ public final class AdamW implements AutoCloseable {
     List<Tensor> m = new ArrayList<>();
     List<Tensor> v = new ArrayList<>();
     List<Tensor> counts = new ArrayList<>();
-    Tensor count = torch.full(new long[0], Backend.scalar((double) steps)).to(torch.ScalarType.Float);
+    Tensor count =
+        torch.full(new long[0], Backend.scalar((double) steps)).to(torch.ScalarType.Float);
     parameters.forEach(
         (name, p) -> {
           if (p.dim() == dimensions && p.grad().defined()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -109,9 +110,9 @@ public final class Parameters implements AutoCloseable {
   private record Stack(String name, Map<String, long[]> shapes, String... parts) {
 
     long[] shape() {
-      long[] shape = shapes.get(parts[0]).clone();
+      long[] shape = shapeOf(parts[0]).clone();
       for (int i = 1; i < parts.length; i++) {
-        shape[0] += shapes.get(parts[i])[0];
+        shape[0] += shapeOf(parts[i])[0];
       }
       return shape;
     }
@@ -130,11 +131,15 @@ public final class Parameters implements AutoCloseable {
     void split(float[] all, Map<String, float[]> into) {
       int at = 0;
       for (String part : parts) {
-        float[] values = new float[size(shapes.get(part))];
+        float[] values = new float[size(shapeOf(part))];
         System.arraycopy(all, at, values, 0, values.length);
         into.put(part, values);
         at += values.length;
       }
+    }
+
+    private long[] shapeOf(String part) {
+      return Objects.requireNonNull(shapes.get(part), part);
     }
 
     private static int size(long[] shape) {
