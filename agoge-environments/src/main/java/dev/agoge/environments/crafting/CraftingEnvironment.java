@@ -9,8 +9,10 @@ import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,7 +33,11 @@ public final class CraftingEnvironment implements Environment {
           ID, "gather and make things by recipes shown once", RewardSpec.BINARY, 30);
   private static final Pattern TASK = Pattern.compile("([a-z-]+)-([1-4])-([0-9]{1,6})");
 
-  private final TaskMaker maker = new TaskMaker(Catalogue.SHIPPED);
+  private static final int REMEMBERED = 512;
+
+  /** Boards of tasks started lately, as a group of episodes starts from one task. */
+  private final Map<String, Board> boards = new ConcurrentHashMap<>();
+
   private final int shallowest;
   private final int deepest;
 
@@ -101,11 +107,10 @@ public final class CraftingEnvironment implements Environment {
   }
 
   private Task task(Split split, int depth, int number) {
-    Board board = maker.make(split, depth, number);
+    Board board = TaskMaker.SHIPPED.make(split, depth, number);
     Problem problem = board.workshop().problem();
-    String family = "depth-" + depth + (maker.isReserved(problem.goal()) ? "-new" : "");
-    String id = split.label() + "-" + depth + "-" + number;
-    return new Task(ID, id, split, family, board.steps(), problem.digest());
+    String family = "depth-" + depth + (TaskMaker.isReserved(problem.goal()) ? "-new" : "");
+    return new Task(ID, id(split, depth, number), split, family, board.steps(), problem.digest());
   }
 
   @Override
@@ -119,7 +124,19 @@ public final class CraftingEnvironment implements Environment {
     }
     int depth = Integer.parseInt(parts.group(2));
     int number = Integer.parseInt(parts.group(3));
-    return new CraftingEpisode(task, maker.make(task.split(), depth, number));
+    return new CraftingEpisode(task, board(task.split(), depth, number));
+  }
+
+  private Board board(Split split, int depth, int number) {
+    if (boards.size() >= REMEMBERED) {
+      boards.clear();
+    }
+    return boards.computeIfAbsent(
+        id(split, depth, number), id -> TaskMaker.SHIPPED.make(split, depth, number));
+  }
+
+  private static String id(Split split, int depth, int number) {
+    return split.label() + "-" + depth + "-" + number;
   }
 
   @Override

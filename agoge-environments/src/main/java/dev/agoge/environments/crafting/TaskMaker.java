@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /**
  * Makes the problem for a place in a split.
@@ -21,23 +23,58 @@ final class TaskMaker {
   private static final int MOST_STEPS = 20;
   private static final int MOST_NEEDED = 8;
 
+  private static final int SAMPLES = 12;
+
+  /** Tasks of the shipped catalogue. */
+  static final TaskMaker SHIPPED = new TaskMaker(Catalogue.SHIPPED);
+
+  /** Goals of tasks of some depth, among those given to a split. */
+  private record Pool(Split split, int depth) {}
+
   private final Catalogue catalogue;
-  private final Map<Split, List<String>> goals = new HashMap<>();
+  private final Map<Pool, List<String>> pools = new HashMap<>();
 
   TaskMaker(Catalogue catalogue) {
     this.catalogue = catalogue;
     for (String item : catalogue.items()) {
       if (!catalogue.isRaw(item)) {
-        double lot = Seeds.uniform(Seeds.child(SEED, item), 0);
-        Split split = lot < 0.7 ? Split.TRAIN : lot < 0.8 ? Split.VALIDATION : Split.HELD_OUT;
-        goals.computeIfAbsent(split, s -> new ArrayList<>()).add(item);
+        for (int depth : depths(item)) {
+          pools.computeIfAbsent(new Pool(owner(item), depth), p -> new ArrayList<>()).add(item);
+        }
       }
     }
   }
 
+  /** The depths that draws of a goal were seen to have. */
+  private Set<Integer> depths(String goal) {
+    Set<Integer> depths = new TreeSet<>();
+    for (int i = 0; i < SAMPLES; i++) {
+      Map<String, Recipe> needed = new HashMap<>();
+      new Draw(catalogue, new SplittableRandom(Seeds.child(Seeds.child(SEED, goal), i)))
+          .need(goal, needed);
+      depths.add(Depth.of(catalogue, needed, goal));
+    }
+    return depths;
+  }
+
+  /** The split that a goal is given to. */
+  private static Split owner(String goal) {
+    double lot = Seeds.uniform(Seeds.child(SEED, goal), -1);
+    return lot < 0.7 ? Split.TRAIN : lot < 0.8 ? Split.VALIDATION : Split.HELD_OUT;
+  }
+
   /** Whether the goal is kept from training. */
-  boolean isReserved(String goal) {
-    return goals.getOrDefault(Split.TRAIN, List.of()).indexOf(goal) < 0;
+  static boolean isReserved(String goal) {
+    return owner(goal) != Split.TRAIN;
+  }
+
+  private List<String> goals(Split split, int depth) {
+    List<String> goals = pools.get(new Pool(split, depth));
+    if (goals == null) {
+      throw new IllegalStateException(
+          "the catalogue has no goal of depth " + depth + " for " + split.label());
+    }
+    return goals;
   }
 
   /**
@@ -47,18 +84,18 @@ final class TaskMaker {
    * @param number from 0 upwards
    */
   Board make(Split split, int depth, int number) {
-    Split pool = number % 2 == 1 ? split : Split.TRAIN;
-    List<String> candidates = goals.getOrDefault(pool, List.of());
+    List<String> candidates = goals(number % 2 == 1 ? split : Split.TRAIN, depth);
     long seed = Seeds.child(Seeds.child(SEED, split.label() + "-" + depth), number);
     for (int attempt = 0; ; attempt++) {
       SplittableRandom random = new SplittableRandom(Seeds.child(seed, attempt));
       String goal = candidates.get(random.nextInt(candidates.size()));
       Map<String, Recipe> needed = new HashMap<>();
-      new Draw(catalogue, random).need(goal, needed);
+      Draw draw = new Draw(catalogue, random);
+      draw.need(goal, needed);
       if (needed.size() > MOST_NEEDED || Depth.of(catalogue, needed, goal) != depth) {
         continue;
       }
-      Problem problem = new Draw(catalogue, random).complete(goal, needed);
+      Problem problem = draw.complete(goal, needed);
       if (splitOf(problem.digest()) == split) {
         Board board = new Board(new Workshop(problem, catalogue));
         if (board.steps() <= MOST_STEPS && Depth.of(problem, catalogue) == depth) {
@@ -71,6 +108,6 @@ final class TaskMaker {
   /** The split that a content belongs to, by the first byte of its digest. */
   static Split splitOf(String digest) {
     int lot = Integer.parseInt(digest.substring(0, 2), 16);
-    return lot < 128 ? Split.TRAIN : lot < 160 ? Split.VALIDATION : Split.HELD_OUT;
+    return lot < 128 ? Split.TRAIN : lot < 192 ? Split.VALIDATION : Split.HELD_OUT;
   }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 class CraftingTasksTest {
   private static final CraftingEnvironment CRAFTING = new CraftingEnvironment();
-  private static final TaskMaker MAKER = new TaskMaker(Catalogue.SHIPPED);
 
   private static Map<Split, List<Task>> tasks = Map.of();
 
@@ -35,7 +34,7 @@ class CraftingTasksTest {
 
   private static Problem problem(Task task) {
     String[] parts = task.id().substring(task.split().label().length() + 1).split("-", -1);
-    return MAKER
+    return TaskMaker.SHIPPED
         .make(task.split(), Integer.parseInt(parts[0]), Integer.parseInt(parts[1]))
         .workshop()
         .problem();
