@@ -7,9 +7,10 @@ import java.util.SplittableRandom;
 
 /** Draws the recipes of a problem. */
 final class Draw {
-  private static final int MOST_RECIPES = 10;
-  private static final int FEWEST_DISTRACTORS = 2;
+  private static final int MOST_RECIPES = 12;
+  private static final int FEWEST_DISTRACTORS = 4;
   private static final int DISTRACTORS = 3;
+  private static final int TRIES = 4;
 
   private final Catalogue catalogue;
   private final SplittableRandom random;
@@ -39,13 +40,31 @@ final class Draw {
     shown.sort((a, b) -> a.product().item().compareTo(b.product().item()));
     List<String> products = new ArrayList<>(needed.keySet());
     while (shown.size() < total) {
-      String item = one(catalogue.items());
-      if (!catalogue.isRaw(item) && !products.contains(item)) {
-        products.add(item);
-        shown.add(recipe(item));
-      }
+      Recipe recipe = distractor(products);
+      products.add(recipe.product().item());
+      shown.add(recipe);
     }
     return new Problem(goal, shuffled(shown));
+  }
+
+  /** A recipe for something not shown yet, if possible one that can be carried out. */
+  private Recipe distractor(List<String> products) {
+    Recipe recipe = null;
+    for (int i = 0; i < TRIES || recipe == null; i++) {
+      String item = one(catalogue.items());
+      if (!catalogue.isRaw(item) && !products.contains(item)) {
+        recipe = recipe(item);
+        if (recipe.inputs().stream().allMatch(input -> atHand(input, products))) {
+          return recipe;
+        }
+      }
+    }
+    return recipe;
+  }
+
+  private boolean atHand(Amount input, List<String> products) {
+    List<String> accepted = input.isAny() ? catalogue.ofKind(input.kind()) : List.of(input.item());
+    return accepted.stream().anyMatch(item -> catalogue.isRaw(item) || products.contains(item));
   }
 
   private Recipe recipe(String item) {

@@ -125,12 +125,10 @@ final class Workshop {
   /** The counts in which the recipes take an item, in ascending order. */
   private SortedSet<Integer> countsOf(int item) {
     SortedSet<Integer> counts = new TreeSet<>();
-    for (Formula formula : formulas) {
-      for (int slot = 0; slot < formula.slots().length; slot++) {
-        for (int accepted : formula.slots()[slot]) {
-          if (accepted == item) {
-            counts.add(formula.counts()[slot]);
-          }
+    for (Recipe recipe : problem.recipes()) {
+      for (Amount input : recipe.inputs()) {
+        if (accepted(input).contains(items.get(item))) {
+          counts.add(input.count());
         }
       }
     }
