@@ -37,13 +37,13 @@ public final class ComparisonReport {
     row.add(new Cell.Text(entry.name()));
     row.add(share(entry.success()));
     row.add(share(entry.progress()));
-    row.add(new Cell.Number(Integer.toString(entry.seeds())));
+    row.add(new Cell.Figure(Integer.toString(entry.seeds())));
     if (entry.budget().size() != budgets) {
       throw new IllegalArgumentException(
           "recipe '%s' has %s budgets, the first has %s; give all the same"
               .formatted(entry.name(), entry.budget().size(), budgets));
     }
-    entry.budget().values().forEach(value -> row.add(new Cell.Number(value)));
+    entry.budget().values().forEach(value -> row.add(new Cell.Figure(value)));
     return row;
   }
 
@@ -61,10 +61,10 @@ public final class ComparisonReport {
     return List.of(
         new Cell.Text(pair.a() + " − " + pair.b()),
         new Cell.Difference(d.mean(), d.low(), d.high()),
-        new Cell.Number(Numbers.p(pair.p())),
-        new Cell.Number(Numbers.p(pair.pCorrected())),
-        new Cell.Number(pair.gained() + " / " + pair.lost()),
-        new Cell.Number(Integer.toString(pair.tasks())),
+        new Cell.Figure(Numbers.p(pair.p())),
+        new Cell.Figure(Numbers.p(pair.pCorrected())),
+        new Cell.Figure(pair.gained() + " / " + pair.lost()),
+        new Cell.Figure(Integer.toString(pair.tasks())),
         new Cell.Text(
             switch (pair.test()) {
               case MCNEMAR -> "McNemar";

@@ -27,9 +27,9 @@ final class Html {
 
   /** The characters of XML 1.0, without those that reorder text and could disguise it. */
   private static boolean allowed(int c) {
-    boolean control = c < 0x20 && c != '\t' && c != '\n' && c != '\r' || c >= 0x7F && c < 0xA0;
+    boolean control = (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
     boolean surrogate = c >= 0xD800 && c <= 0xDFFF;
-    boolean reordering = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    boolean reordering = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
     return !control && !surrogate && !reordering && (c & 0xFFFE) != 0xFFFE;
   }
 }

@@ -29,7 +29,7 @@ public record Table(String title, String note, List<String> columns, List<List<C
     record Text(String text) implements Cell {}
 
     /** A number as it is to be shown, aligned right. */
-    record Number(String text) implements Cell {}
+    record Figure(String text) implements Cell {}
 
     /** A share with its interval, shown with a small bar; all within [0, 1]. */
     record Share(double mean, double low, double high) implements Cell {}

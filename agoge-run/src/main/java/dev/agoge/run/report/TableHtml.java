@@ -16,7 +16,7 @@ final class TableHtml {
     out.append("<div class=\"card scroll\"><table><thead><tr>");
     for (int c = 0; c < table.columns().size(); c++) {
       boolean number =
-          !table.rows().isEmpty() && table.rows().getFirst().get(c) instanceof Cell.Number;
+          !table.rows().isEmpty() && table.rows().getFirst().get(c) instanceof Cell.Figure;
       out.append(number ? "<th scope=\"col\" class=\"n\">" : "<th scope=\"col\">")
           .append(Html.text(table.columns().get(c)))
           .append("</th>");
@@ -33,7 +33,7 @@ final class TableHtml {
   private static String cell(Cell cell) {
     return switch (cell) {
       case Cell.Text t -> "<td>" + Html.text(t.text()) + "</td>";
-      case Cell.Number n -> "<td class=\"n\">" + Html.text(n.text()) + "</td>";
+      case Cell.Figure n -> "<td class=\"n\">" + Html.text(n.text()) + "</td>";
       case Cell.Share s -> share(s);
       case Cell.Difference d -> difference(d);
     };
