@@ -43,7 +43,7 @@ final class EpisodePlayer {
     long start = System.nanoTime();
     Optional<End> end;
     try (Episode episode = environment.start(plan.task(), plan.seed())) {
-      end = playOut(episode, plan.seed());
+      end = playOut(episode, Seeds.child(plan.seed(), plan.id()));
     } catch (InfrastructureException e) {
       end = Optional.of(new End(Ending.INFRASTRUCTURE_FAILED, String.valueOf(e.getMessage())));
     }

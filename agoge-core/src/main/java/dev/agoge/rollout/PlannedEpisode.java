@@ -7,7 +7,8 @@ import dev.agoge.environment.Task;
  *
  * @param id unique within the run; becomes the trajectory's id
  * @param task what is to be done
- * @param seed source of every random choice in it
- * @param group episodes of one group start from the same state
+ * @param seed source of the environment's random choices; those of the actors depend on the id too,
+ *     so that episodes of the same task and seed start alike and go on differently
+ * @param group episodes of one group start from the same state: same task and seed
  */
 public record PlannedEpisode(String id, Task task, long seed, String group) {}

@@ -1,0 +1,54 @@
+package dev.agoge.torch;
+
+import dev.agoge.support.Seeds;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/**
+ * New weights: normal with standard deviation √(2 / 5d) for width d (Nguyen and Salazar,
+ * "Transformers without Tears", arXiv 1910.05895), divided by √(2 · layers) for the projections
+ * that write to the residual stream (GPT-2); norms are one.
+ *
+ * <p>Drawn in Java, so that a seed means the same weights on every device.
+ */
+public final class Initialization {
+  private Initialization() {}
+
+  /** The weights that belong to a seed. */
+  public static DecoderWeights random(DecoderConfig config, long seed) {
+    double deviation = Math.sqrt(2.0 / (5.0 * config.width()));
+    double residual = deviation / Math.sqrt(2.0 * config.layers());
+    Map<String, float[]> byName = new LinkedHashMap<>();
+    DecoderWeights.shapes(config)
+        .forEach(
+            (name, shape) -> {
+              boolean writes = name.contains("o_proj") || name.contains("down_proj");
+              float[] values =
+                  shape.length == 1
+                      ? ones((int) shape[0])
+                      : normal(
+                          Math.toIntExact(shape[0] * shape[1]),
+                          writes ? residual : deviation,
+                          Seeds.child(seed, name));
+              byName.put(name, values);
+            });
+    return DecoderWeights.of(config, byName);
+  }
+
+  private static float[] ones(int size) {
+    float[] values = new float[size];
+    Arrays.fill(values, 1);
+    return values;
+  }
+
+  private static float[] normal(int size, double deviation, long seed) {
+    var random = new SplittableRandom(seed);
+    float[] values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = (float) (deviation * random.nextGaussian());
+    }
+    return values;
+  }
+}
