@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param colour whether to use ANSI colour
  */
 public record AsciiCurve(int width, int height, boolean colour) {
-  private static final int MARGIN = 8;
+  private static final int MARGIN = 9;
   private static final String PAINT = "\u001B[36m";
   private static final String PLAIN = "\u001B[0m";
 
@@ -75,7 +75,7 @@ public record AsciiCurve(int width, int height, boolean colour) {
     int columns = width - MARGIN;
     lines.add(" ".repeat(MARGIN - 1) + "└" + "─".repeat(columns));
     String left = number(x[0]);
-    String right = fit(number(x[x.length - 1]) + " " + horizontal, columns);
+    String right = fit(number(x[x.length - 1]) + " " + horizontal, columns - left.length() - 1);
     int gap = Math.max(1, columns - left.length() - right.length());
     lines.add((" ".repeat(MARGIN) + left + " ".repeat(gap) + right).stripTrailing());
     return String.join("\n", lines);
@@ -121,7 +121,7 @@ public record AsciiCurve(int width, int height, boolean colour) {
     if (size >= 1e4) {
       return String.format(Locale.ROOT, "%.0fk", value / 1e3);
     }
-    return value == Math.rint(value)
+    return size >= 100 || value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.format(Locale.ROOT, size < 0.1 ? "%.4f" : "%.2f", value);
   }

@@ -16,10 +16,10 @@ final class ChartSvg {
   static final int COLOURS = 8;
   private static final int WIDTH = 640;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 54;
+  private static final int LEFT = 68;
   private static final int RIGHT = 624;
   private static final int TOP = 14;
-  private static final int BOTTOM = 256;
+  private static final int BOTTOM = 250;
   private static final int MOST_DOTS = 40;
 
   private final Chart chart;
@@ -70,14 +70,14 @@ final class ChartSvg {
     for (double tick : x.ticks(6)) {
       out.format(
           "<text class=\"tick\" x=\"%.1f\" y=\"%s\" text-anchor=\"middle\">%s</text>",
-          x.place(tick), BOTTOM + 18, Html.text(Numbers.of(unit, tick)));
+          x.place(tick), BOTTOM + 20, Html.text(Numbers.of(unit, tick)));
     }
     out.format(
         "<line class=\"axis\" x1=\"%s\" x2=\"%s\" y1=\"%s\" y2=\"%s\"/>",
         LEFT, RIGHT, BOTTOM, BOTTOM);
     out.format(
         "<text class=\"label\" x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>",
-        RIGHT, HEIGHT - 6, Html.text(chart.horizontal()));
+        RIGHT, HEIGHT - 8, Html.text(chart.horizontal()));
   }
 
   private void reference(Reference reference) {
