@@ -38,7 +38,7 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
    * The interval of the mean over tasks.
    *
    * @param tasks the values of each task's attempts; tasks without attempts are left out, and no
-   *     task at all gives {@link Interval#UNKNOWN}
+   *     task at all, or a value that was not measured (NaN), gives {@link Interval#UNKNOWN}
    */
   public Interval mean(List<double[]> tasks) {
     return ofMeans(taskMeans(tasks));
@@ -66,6 +66,9 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
       return Interval.UNKNOWN;
     }
     double mean = average(values);
+    if (Double.isNaN(mean)) {
+      return Interval.UNKNOWN;
+    }
     double acceleration = acceleration(values, mean);
     if (Double.isNaN(acceleration)) {
       return Interval.exactly(mean);
