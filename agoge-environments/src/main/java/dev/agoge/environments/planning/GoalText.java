@@ -23,10 +23,14 @@ final class GoalText {
       case Condition.Not not -> negated(not.part());
       case Condition.Equal(Term l, Term r) -> word(l) + " is the same as " + word(r);
       case Condition.Exists some ->
-          "for some " + variables(some.variables()) + ": (" + of(some.body()) + ")";
+          "for some " + variables(some.variables()) + ": " + body(some.body());
       case Condition.ForAll all ->
-          "for every " + variables(all.variables()) + ": (" + of(all.body()) + ")";
+          "for every " + variables(all.variables()) + ": " + body(all.body());
     };
+  }
+
+  private String body(Condition condition) {
+    return condition instanceof Condition.And ? "(" + of(condition) + ")" : of(condition);
   }
 
   private String joined(List<Condition> parts, String separator) {

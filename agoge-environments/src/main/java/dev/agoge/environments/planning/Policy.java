@@ -22,14 +22,13 @@ final class Policy {
   private static final int REMEMBERED = 20_000;
 
   private final GroundProblem problem;
-  private final Planner planner;
   private final Map<State, Integer> chosen = new ConcurrentHashMap<>();
   private final Map<State, Integer> firsts = new ConcurrentHashMap<>();
+  private Optional<Planner> planner = Optional.empty();
   private Optional<Map<State, Integer>> fromStart = Optional.empty();
 
   Policy(GroundProblem problem) {
     this.problem = problem;
-    planner = new Planner(problem);
   }
 
   /** The action to take, empty if the goal holds or cannot be reached. */
@@ -79,7 +78,13 @@ final class Policy {
   }
 
   private int planned(State state) {
-    return planner.plan(state).filter(p -> !p.isEmpty()).map(List::getFirst).orElse(NONE);
+    return planner().plan(state).filter(p -> !p.isEmpty()).map(List::getFirst).orElse(NONE);
+  }
+
+  private synchronized Planner planner() {
+    Planner made = planner.orElseGet(() -> new Planner(problem));
+    planner = Optional.of(made);
+    return made;
   }
 
   private synchronized Map<State, Integer> start() {
@@ -91,7 +96,7 @@ final class Policy {
   private Map<State, Integer> along(State from) {
     Map<State, Integer> actions = new HashMap<>();
     State state = from;
-    for (int action : planner.plan(from).orElse(List.of())) {
+    for (int action : planner().plan(from).orElse(List.of())) {
       actions.put(state, action);
       state = problem.apply(state, action);
     }

@@ -33,10 +33,16 @@ final class Texts {
       List.of("intro", "predicate", "action", "result", "object");
 
   private final Map<String, String> templates = new HashMap<>();
+  private final Map<String, List<Typed>> parameters = new HashMap<>();
   private final Domain domain;
 
   private Texts(Domain domain) {
     this.domain = domain;
+    domain.predicates().forEach(p -> parameters.put("predicate " + p.name(), p.parameters()));
+    for (ActionSchema action : domain.actions()) {
+      parameters.put("action " + action.name(), action.parameters());
+      parameters.put("result " + action.name(), action.parameters());
+    }
   }
 
   /** The words generated from a domain's names. */
@@ -164,37 +170,24 @@ final class Texts {
 
   /** A fact in words; empty if it is not to be shown. */
   String predicate(String name, List<String> arguments) {
-    List<Typed> parameters =
-        domain.predicates().stream()
-            .filter(p -> p.name().equals(name))
-            .findFirst()
-            .orElseThrow()
-            .parameters();
-    return fill("predicate " + name, parameters, arguments);
+    return fill("predicate " + name, arguments);
   }
 
   /** A command in words. */
   String action(GroundAction action) {
-    return fill("action " + action.schema(), parameters(action), action.arguments());
+    return fill("action " + action.schema(), action.arguments());
   }
 
   /** What is said after an action. */
   String result(GroundAction action) {
-    return fill("result " + action.schema(), parameters(action), action.arguments());
+    return fill("result " + action.schema(), action.arguments());
   }
 
-  private List<Typed> parameters(GroundAction action) {
-    return domain.actions().stream()
-        .filter(a -> a.name().equals(action.schema()))
-        .findFirst()
-        .orElseThrow()
-        .parameters();
-  }
-
-  private String fill(String key, List<Typed> parameters, List<String> arguments) {
+  private String fill(String key, List<String> arguments) {
     String text = templates.getOrDefault(key, "");
+    List<Typed> named = parameters.getOrDefault(key, List.of());
     for (int i = 0; i < arguments.size(); i++) {
-      text = text.replace("{" + parameters.get(i).name() + "}", object(arguments.get(i)));
+      text = text.replace("{" + named.get(i).name() + "}", object(arguments.get(i)));
     }
     return text;
   }
