@@ -17,12 +17,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class HouseholdEpisodeTest {
-  private final Environment environment = new HouseholdEnvironment();
+  private static final Environment ENVIRONMENT = new HouseholdEnvironment();
 
   @Property(tries = 60)
   void everyListedActionIsAcceptedAndProgressStaysWithinItsRange(
       @ForAll @IntRange(max = 11_999) int task, @ForAll long seed) {
-    Episode episode = Play.start(environment, Split.TRAIN, task);
+    Episode episode = Play.start(ENVIRONMENT, Split.TRAIN, task);
     SplittableRandom random = new SplittableRandom(seed);
     for (int step = 0; step < 20 && !episode.ended(); step++) {
       List<String> admissible = episode.observation().admissible();
@@ -41,7 +41,7 @@ class HouseholdEpisodeTest {
 
   @Property(tries = 30)
   void aForkGoesItsOwnWay(@ForAll @IntRange(max = 399) int task, @ForAll long seed) {
-    Episode episode = Play.start(environment, Split.HELD_OUT, task);
+    Episode episode = Play.start(ENVIRONMENT, Split.HELD_OUT, task);
     SplittableRandom random = new SplittableRandom(seed);
     Play.random(episode, random, 8);
     String key = episode.observation().stateKey();
@@ -53,8 +53,8 @@ class HouseholdEpisodeTest {
 
   @Test
   void anEndedEpisodeTakesNoStep() {
-    Episode episode = Play.start(environment, Split.TRAIN, 0);
-    Play.expert(environment, episode, 50);
+    Episode episode = Play.start(ENVIRONMENT, Split.TRAIN, 0);
+    Play.expert(ENVIRONMENT, episode, 50);
     assertThat(episode.ended()).isTrue();
     assertThatThrownBy(() -> episode.step(new Action("look")))
         .isInstanceOf(EpisodeEndedException.class);

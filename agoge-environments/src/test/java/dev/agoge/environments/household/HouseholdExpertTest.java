@@ -19,23 +19,23 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class HouseholdExpertTest {
-  private final Environment environment = new HouseholdEnvironment();
+  private static final Environment ENVIRONMENT = new HouseholdEnvironment();
 
   @Test
   void solvesEveryValidationTaskWithRisingProgress() {
-    environment.tasks(Split.VALIDATION).stream().forEach(t -> solves(environment, t));
+    ENVIRONMENT.tasks(Split.VALIDATION).stream().forEach(t -> solves(ENVIRONMENT, t));
   }
 
   @Test
   void solvesEveryHeldOutTaskWithRisingProgress() {
-    environment.tasks(Split.HELD_OUT).stream().forEach(t -> solves(environment, t));
+    ENVIRONMENT.tasks(Split.HELD_OUT).stream().forEach(t -> solves(ENVIRONMENT, t));
   }
 
   @Test
   void solvesTrainingTasksWithRisingProgress() {
     Stream<Task> sample =
-        IntStream.range(0, 240).mapToObj(i -> environment.tasks(Split.TRAIN).get(37 * i));
-    sample.forEach(t -> solves(environment, t));
+        IntStream.range(0, 240).mapToObj(i -> ENVIRONMENT.tasks(Split.TRAIN).get(37 * i));
+    sample.forEach(t -> solves(ENVIRONMENT, t));
   }
 
   @Test
@@ -67,8 +67,8 @@ class HouseholdExpertTest {
   @Test
   void needsSixToTwentyFiveStepsForMostTasks() {
     long moderate =
-        environment.tasks(Split.HELD_OUT).stream()
-            .mapToInt(t -> Play.expert(environment, environment.start(t, 0), 50).size())
+        ENVIRONMENT.tasks(Split.HELD_OUT).stream()
+            .mapToInt(t -> Play.expert(ENVIRONMENT, ENVIRONMENT.start(t, 0), 50).size())
             .filter(n -> n >= 6 && n <= 25)
             .count();
     assertThat(moderate).isGreaterThan(300);
@@ -77,9 +77,9 @@ class HouseholdExpertTest {
   @Test
   void neverVisitsAReceptacleAgainOnlyToSearchIt() {
     for (int i = 0; i < 120; i++) {
-      Episode episode = Play.start(environment, Split.TRAIN, i);
+      Episode episode = Play.start(ENVIRONMENT, Split.TRAIN, i);
       long visits =
-          Play.expert(environment, episode, 50).stream().filter(c -> c.startsWith("go ")).count();
+          Play.expert(ENVIRONMENT, episode, 50).stream().filter(c -> c.startsWith("go ")).count();
       int receptacles = episode.task().difficulty();
       assertThat(visits).isLessThanOrEqualTo(receptacles + 4L);
     }
@@ -90,19 +90,19 @@ class HouseholdExpertTest {
       @ForAll @IntRange(max = 11_999) int task,
       @ForAll long seed,
       @ForAll @IntRange(max = 60) int steps) {
-    Episode episode = Play.start(environment, Split.TRAIN, task);
+    Episode episode = Play.start(ENVIRONMENT, Split.TRAIN, task);
     Play.random(episode, new SplittableRandom(seed), steps);
-    Play.expert(environment, episode, 60);
+    Play.expert(ENVIRONMENT, episode, 60);
     assertThat(episode.ended()).isTrue();
     assertThat(episode.progress()).isEqualTo(1);
   }
 
   @Property(tries = 40)
   void choosesByTheStateAlone(@ForAll @IntRange(max = 199) int task, @ForAll long seed) {
-    Episode episode = Play.start(environment, Split.VALIDATION, task);
+    Episode episode = Play.start(ENVIRONMENT, Split.VALIDATION, task);
     Play.random(episode, new SplittableRandom(seed), 15);
     Episode fork = episode.fork();
-    assertThat(new HouseholdExpert().next(fork)).isEqualTo(Play.expert(environment).next(episode));
+    assertThat(new HouseholdExpert().next(fork)).isEqualTo(Play.expert(ENVIRONMENT).next(episode));
     assertThat(fork.observation().stateKey()).isEqualTo(episode.observation().stateKey());
   }
 }

@@ -113,7 +113,7 @@ class HouseholdTasksTest {
     for (TaskId id : ids(Split.TRAIN, Size.FULL).limit(600).toList()) {
       Layout layout = LAYOUTS.of(id);
       assertThat(layout.receptacles().size()).as(id.text()).isBetween(8, 13);
-      assertThat(layout.things().size()).as(id.text()).isBetween(3, 14);
+      assertThat(layout.things().size()).as(id.text()).isBetween(6, 14);
     }
     for (TaskId id : ids(Split.TRAIN, Size.SMALL).limit(600).toList()) {
       assertThat(LAYOUTS.of(id).receptacles().size()).as(id.text()).isBetween(4, 6);

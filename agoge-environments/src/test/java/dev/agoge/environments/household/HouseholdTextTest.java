@@ -7,6 +7,7 @@ import dev.agoge.environment.Environment;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.StepResult;
+import dev.agoge.environment.Task;
 import dev.agoge.environments.household.Layout.Receptacle;
 import dev.agoge.environments.household.Layout.Thing;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ class HouseholdTextTest {
   private final HouseholdEnvironment environment = new HouseholdEnvironment();
   private final Episode episode = HouseholdEpisode.start(anyTask(), environment.world(room()));
 
-  private dev.agoge.environment.Task anyTask() {
+  private Task anyTask() {
     return environment.tasks(Split.TRAIN).get(0);
   }
 
@@ -78,8 +79,7 @@ class HouseholdTextTest {
     tell("go to fridge 1");
     tell("open fridge 1");
     assertThat(episode.observation().admissible())
-        .startsWith(
-            "put apple 1 in fridge 1", "cool apple 1 with fridge 1", "close fridge 1", "go to");
+        .startsWith("put apple 1 in fridge 1", "cool apple 1 with fridge 1", "close fridge 1");
   }
 
   @Test
@@ -124,18 +124,19 @@ class HouseholdTextTest {
   void everyWordIsInTheVocabulary() {
     Set<String> known = new HashSet<>(HouseholdEnvironment.vocabulary());
     assertThat(known).hasSizeLessThanOrEqualTo(250);
+    List<Split> splits = List.of(Split.values());
     SplittableRandom random = new SplittableRandom(7);
-    for (int i = 0; i < 600; i++) {
-      Episode played = Play.start(environment, Split.values()[i % 3], i / 3);
-      for (int step = 0; step < 25 && !played.ended(); step++) {
-        assertThat(known).containsAll(words(played.observation().text()).toList());
-        played
-            .observation()
-            .admissible()
-            .forEach(c -> assertThat(known).containsAll(words(c).toList()));
+    Set<String> said = new HashSet<>();
+    for (int i = 0; i < 300; i++) {
+      Episode played = Play.start(environment, splits.get(i % splits.size()), i / splits.size());
+      for (int step = 0; step < 20 && !played.ended(); step++) {
+        words(played.observation().text()).forEach(said::add);
+        played.observation().admissible().forEach(c -> words(c).forEach(said::add));
         Play.random(played, random, 1);
       }
     }
+    assertThat(said).hasSizeGreaterThan(90);
+    assertThat(known).containsAll(said);
   }
 
   private static Stream<String> words(String text) {

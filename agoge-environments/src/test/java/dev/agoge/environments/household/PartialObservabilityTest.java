@@ -18,12 +18,12 @@ import net.jqwik.api.constraints.IntRange;
  * of them is seen.
  */
 class PartialObservabilityTest {
-  private final HouseholdEnvironment environment = new HouseholdEnvironment();
+  private static final HouseholdEnvironment ENVIRONMENT = new HouseholdEnvironment();
 
   @Property(tries = 150)
   void unseenThingsShowNowhere(
       @ForAll @IntRange(max = 11_999) int index, @ForAll long seed, @ForAll boolean byExpert) {
-    Layout layout = environment.layout(new TaskId(Split.TRAIN, Size.FULL, index));
+    Layout layout = ENVIRONMENT.layout(new TaskId(Split.TRAIN, Size.FULL, index));
     SplittableRandom random = new SplittableRandom(seed);
     int steps = 1 + random.nextInt(10);
     HouseholdEpisode first = start(layout);
@@ -47,7 +47,7 @@ class PartialObservabilityTest {
   }
 
   private HouseholdEpisode start(Layout layout) {
-    return HouseholdEpisode.start(environment.tasks(Split.TRAIN).get(0), environment.world(layout));
+    return HouseholdEpisode.start(ENVIRONMENT.tasks(Split.TRAIN).get(0), ENVIRONMENT.world(layout));
   }
 
   private static Action choose(
