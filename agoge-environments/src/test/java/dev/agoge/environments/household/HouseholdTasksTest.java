@@ -2,6 +2,7 @@ package dev.agoge.environments.household;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,14 +13,13 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HouseholdTasksTest {
-  private static final Layouts LAYOUTS = new Layouts();
-
   private final HouseholdEnvironment environment = new HouseholdEnvironment();
 
   private record Pair(Family family, ObjectKind object) {}
@@ -29,9 +29,23 @@ class HouseholdTasksTest {
         .mapToObj(i -> new TaskId(split, size, i));
   }
 
+  private static final Map<TaskId, Layout> ALL =
+      Stream.of(
+              ids(Split.TRAIN, Size.FULL),
+              ids(Split.TRAIN, Size.SMALL),
+              ids(Split.VALIDATION, Size.FULL),
+              ids(Split.HELD_OUT, Size.FULL))
+          .flatMap(s -> s)
+          .collect(toMap(id -> id, new Layouts()::of));
+
   private static Stream<Layout> layouts(Split split) {
-    Stream<TaskId> small = split == Split.TRAIN ? ids(split, Size.SMALL) : Stream.empty();
-    return Stream.concat(ids(split, Size.FULL), small).map(LAYOUTS::of);
+    return ALL.entrySet().stream()
+        .filter(e -> e.getKey().split() == split)
+        .map(Map.Entry::getValue);
+  }
+
+  private static Layout layout(TaskId id) {
+    return Objects.requireNonNull(ALL.get(id));
   }
 
   @Test
@@ -51,7 +65,10 @@ class HouseholdTasksTest {
     Set<String> contents = new HashSet<>();
     int tasks = 0;
     for (Split split : Split.values()) {
-      ids(split, Size.FULL).map(LAYOUTS::of).map(Layout::digest).forEach(contents::add);
+      ids(split, Size.FULL)
+          .map(HouseholdTasksTest::layout)
+          .map(Layout::digest)
+          .forEach(contents::add);
       tasks += HouseholdEnvironment.size(split);
     }
     assertThat(contents).hasSize(tasks);
@@ -66,7 +83,7 @@ class HouseholdTasksTest {
       ids(split, Size.FULL)
           .forEach(
               id -> {
-                Pair pair = pair(LAYOUTS.of(id));
+                Pair pair = pair(layout(id));
                 assertThat(trained.contains(pair)).as(id.text()).isEqualTo(!id.recombined());
                 assertThat(familiesOf).as(id.text()).containsKey(pair.object());
               });
@@ -86,7 +103,7 @@ class HouseholdTasksTest {
   private static Set<Pair> recombined(Split split) {
     return ids(split, Size.FULL)
         .filter(TaskId::recombined)
-        .map(id -> pair(LAYOUTS.of(id)))
+        .map(id -> pair(layout(id)))
         .collect(toSet());
   }
 
@@ -111,12 +128,12 @@ class HouseholdTasksTest {
   @Test
   void roomsHaveTheDeclaredSizes() {
     for (TaskId id : ids(Split.TRAIN, Size.FULL).limit(600).toList()) {
-      Layout layout = LAYOUTS.of(id);
+      Layout layout = layout(id);
       assertThat(layout.receptacles().size()).as(id.text()).isBetween(8, 13);
       assertThat(layout.things().size()).as(id.text()).isBetween(6, 14);
     }
     for (TaskId id : ids(Split.TRAIN, Size.SMALL).limit(600).toList()) {
-      assertThat(LAYOUTS.of(id).receptacles().size()).as(id.text()).isBetween(4, 6);
+      assertThat(layout(id).receptacles().size()).as(id.text()).isBetween(4, 6);
     }
   }
 

@@ -20,7 +20,7 @@ import net.jqwik.api.constraints.IntRange;
 class PartialObservabilityTest {
   private static final HouseholdEnvironment ENVIRONMENT = new HouseholdEnvironment();
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void unseenThingsShowNowhere(
       @ForAll @IntRange(max = 11_999) int index, @ForAll long seed, @ForAll boolean byExpert) {
     Layout layout = ENVIRONMENT.layout(new TaskId(Split.TRAIN, Size.FULL, index));
