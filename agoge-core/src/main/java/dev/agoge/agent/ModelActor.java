@@ -10,7 +10,6 @@ import dev.agoge.model.Prompt;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.support.Seeds;
 import dev.agoge.trajectory.ModelCall;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,27 +23,18 @@ import java.util.List;
 final class ModelActor implements Actor {
   private final Agent agent;
   private final LanguageModel model;
-  private final Tokenizer tokenizer;
   private final long seed;
   private final String conversation;
-
-  /** Everything the model has seen and said on the path that the next prompt extends. */
-  private int[] context;
-
-  /** The opening that every prompt of style {@link Agent.ContextStyle#CURRENT} repeats. */
-  private int[] opening;
-
+  private final Transcript transcript;
   private int calls;
 
   private ModelActor(
       Agent agent, LanguageModel model, Tokenizer tokenizer, long seed, String conversation) {
     this.agent = agent;
     this.model = model;
-    this.tokenizer = tokenizer;
     this.seed = seed;
     this.conversation = conversation;
-    this.context = PromptFormat.preamble(agent, tokenizer);
-    this.opening = context;
+    this.transcript = new Transcript(agent, tokenizer);
   }
 
   static Actor start(Agent agent, LanguageModel model, Episode episode, long seed) {
@@ -61,46 +51,34 @@ final class ModelActor implements Actor {
 
   @Override
   public Decision act(Observation observation) {
-    int[] turn = PromptFormat.turn(observation.text(), tokenizer);
-    int parent = agent.context() == Agent.ContextStyle.HISTORY ? calls - 1 : -1;
-    int[] seen = parent < 0 ? opening : context;
-    int[] prompt = PromptFormat.concat(seen, turn);
-    List<String> choices = agent.constrained() ? observation.admissible() : List.of();
+    Transcript.View view = transcript.show(observation.text());
     long start = System.nanoTime();
     Generation said =
         model.generate(
             new GenerationRequest(
-                new Prompt.Tokens(prompt),
+                new Prompt.Tokens(view.full()),
                 agent.sampling(),
-                choices,
-                Seeds.child(seed, calls),
+                agent.constrained() ? observation.admissible() : List.of(),
+                Seeds.child(seed, calls++),
                 conversation));
+    transcript.said(view, said.tokens());
     ModelCall call =
         new ModelCall(
             "act",
             said.policyVersion(),
             agent.sampling(),
-            parent,
-            parent < 0 ? prompt : turn,
+            view.parent(),
+            view.appended(),
             said.tokens(),
             said.logProbs(),
             said.allowed(),
             said.finish(),
             System.nanoTime() - start);
-    if (calls == 0 && agent.context() == Agent.ContextStyle.CURRENT) {
-      opening = withoutTurnMark(prompt);
-    }
-    context = PromptFormat.concat(prompt, said.tokens());
-    calls++;
     return new Decision(new Action(said.text()), List.of(call));
   }
 
   @Override
   public void close() {
     model.forget(conversation);
-  }
-
-  private static int[] withoutTurnMark(int[] prompt) {
-    return Arrays.copyOf(prompt, prompt.length - 1);
   }
 }

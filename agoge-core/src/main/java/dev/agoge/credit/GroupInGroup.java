@@ -1,5 +1,6 @@
 package dev.agoge.credit;
 
+import dev.agoge.support.Parameter;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
@@ -27,7 +28,15 @@ import java.util.Map;
  * @param standardise whether to divide by the standard deviation, for episodes and for steps
  * @param anchor what makes two steps start from the same state
  */
-public record GroupInGroup(double weight, double discount, boolean standardise, Anchor anchor)
+public record GroupInGroup(
+    @Parameter(value = "weight of the step advantage", fallback = "1", min = 0) double weight,
+    @Parameter(value = "discount of later rewards", fallback = "0.95", min = 0.01, max = 1)
+        double discount,
+    @Parameter(value = "divide by standard deviations", fallback = "true") boolean standardise,
+    @Parameter(
+            value = "steps are comparable with equal observation text, or equal true state",
+            fallback = "observation")
+        Anchor anchor)
     implements Credit {
 
   /** What makes two steps comparable. */

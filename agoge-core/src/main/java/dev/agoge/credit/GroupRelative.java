@@ -1,5 +1,6 @@
 package dev.agoge.credit;
 
+import dev.agoge.support.Parameter;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -12,7 +13,10 @@ import java.util.stream.IntStream;
  *
  * @param standardise whether to divide by the group's standard deviation
  */
-public record GroupRelative(boolean standardise) implements Credit {
+public record GroupRelative(
+    @Parameter(value = "divide by the standard deviation of the group", fallback = "true")
+        boolean standardise)
+    implements Credit {
 
   @Override
   public String name() {

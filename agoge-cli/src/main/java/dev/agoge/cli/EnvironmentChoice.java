@@ -1,0 +1,45 @@
+package dev.agoge.cli;
+
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Environments;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** Which environment, with which options. */
+final class EnvironmentChoice {
+  @Option(
+      names = "--option",
+      paramLabel = "KEY=VALUE",
+      description = "An option of the environment; 'agoge environments' lists them. Repeatable.")
+  Map<String, String> options = new LinkedHashMap<>();
+
+  @Option(
+      names = "--domain",
+      paramLabel = "FILE",
+      description = "Your own PDDL domain, for environment planning.")
+  String domain = "";
+
+  @Option(
+      names = "--problem",
+      paramLabel = "FILE",
+      description = "Your own PDDL problem, for environment planning.")
+  String problem = "";
+
+  /** All options given. */
+  Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>(options);
+    if (!domain.isEmpty()) {
+      all.put("domain", domain);
+    }
+    if (!problem.isEmpty()) {
+      all.put("problem", problem);
+    }
+    return all;
+  }
+
+  /** Opens the named environment. */
+  Environment open(String name) {
+    return Environments.open(name, all());
+  }
+}

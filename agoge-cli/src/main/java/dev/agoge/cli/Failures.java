@@ -1,0 +1,74 @@
+package dev.agoge.cli;
+
+import dev.agoge.run.RunException;
+import dev.agoge.support.Suggestions;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What can go wrong, as one line on standard error and an exit code. */
+final class Failures {
+  static final int NO = 1;
+  static final int WRONG_USE = 2;
+  static final int RUN_UNUSABLE = 3;
+  static final int RUN_IN_USE = 4;
+  static final int CHECKPOINT_UNUSABLE = 5;
+  static final int BUG = 70;
+  static final int CANNOT_WRITE = 74;
+  static final int INTERRUPTED = 130;
+
+  private Failures() {}
+
+  static int wrongUsage(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(
+        "agoge: " + (e instanceof UnmatchedArgumentException u ? unmatched(u) : oneLine(e)));
+    err.println("       see: " + command.getCommandSpec().qualifiedName() + " --help");
+    return WRONG_USE;
+  }
+
+  static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    int code = code(e);
+    err.println("agoge: " + (code == BUG ? "a bug: " : "") + oneLine(e));
+    if (code == BUG) {
+      e.printStackTrace(err);
+    }
+    return code;
+  }
+
+  static int code(Exception e) {
+    return switch (e) {
+      case RunException run ->
+          switch (run.kind()) {
+            case DISK_FULL, NOT_WRITABLE -> CANNOT_WRITE;
+            case IN_USE -> RUN_IN_USE;
+            case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
+          };
+      case IllegalArgumentException bad -> WRONG_USE;
+      case UnsupportedOperationException bad -> WRONG_USE;
+      default -> BUG;
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    String word = e.getUnmatched().getFirst();
+    CommandLine command = e.getCommandLine();
+    boolean option = word.startsWith("-");
+    List<String> known =
+        option
+            ? command.getCommandSpec().options().stream().map(o -> o.longestName()).toList()
+            : List.copyOf(command.getSubcommands().keySet());
+    String kind = option ? "option" : known.isEmpty() ? "argument" : "command";
+    return Suggestions.unknown(kind, word.replaceAll("=.*", ""), known);
+  }
+
+  private static String oneLine(Exception e) {
+    String message = e.getMessage();
+    return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+  }
+}

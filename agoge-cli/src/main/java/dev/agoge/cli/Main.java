@@ -1,0 +1,54 @@
+package dev.agoge.cli;
+
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+    name = "agoge",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Train, evaluate and self-improve language agents, on the JVM.",
+    descriptionHeading = "%n",
+    description = {
+      "Start with:",
+      "  agoge train household            a language model learns a text household, with a report",
+      "  agoge play household             play it yourself, with hints from the expert",
+      "  agoge compare grpo gigpo --environment crafting --seeds 3",
+    },
+    commandListHeading = "%nCommands:%n",
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done                               5  the checkpoint cannot be used",
+      "  1  the answer is no (a check failed)  69 no suitable JDK",
+      "  2  wrong option, name or input file   70 a bug in Agoge; please report it",
+      "  3  the run directory cannot be used   74 disk full or not writable",
+      "  4  the run is in use elsewhere        130 interrupted; the command to go on is shown",
+    },
+    subcommands = {
+      AutoComplete.GenerateCompletion.class,
+      CheckCommand.class,
+      EnvironmentsCommand.class,
+      PlayCommand.class,
+      RecipeCommand.class,
+      RecipesCommand.class,
+    })
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and exits with its code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Main());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(Failures::wrongUsage);
+    line.setExecutionExceptionHandler(Failures::failed);
+    return line;
+  }
+}

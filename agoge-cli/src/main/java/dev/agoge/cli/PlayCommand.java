@@ -1,0 +1,153 @@
+package dev.agoge.cli;
+
+import dev.agoge.environment.Action;
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Episode;
+import dev.agoge.environment.Observation;
+import dev.agoge.environment.Split;
+import dev.agoge.environment.StepResult;
+import dev.agoge.environment.Task;
+import dev.agoge.environment.TaskSet;
+import dev.agoge.support.Seeds;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Lets a person play. */
+@Command(
+    name = "play",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Play an episode yourself, in the terminal.",
+      "",
+      "Type an action, or its number; an empty line repeats what you see.",
+      "  ?      a hint from the expert       list   the admissible actions",
+      "  undo   one step back                quit   leave",
+    })
+final class PlayCommand implements Callable<Integer> {
+  @Mixin Output output = new Output();
+  @Mixin EnvironmentChoice choice = new EnvironmentChoice();
+
+  @Parameters(paramLabel = "ENVIRONMENT", arity = "0..1", description = "What to play.")
+  String name = "";
+
+  @Option(
+      names = "--environment",
+      paramLabel = "ENVIRONMENT",
+      description = "The same, as an option.")
+  String named = "";
+
+  @Option(
+      names = "--task",
+      paramLabel = "N",
+      description = "Which training task, from 0 (default: by the seed).")
+  int task = -1;
+
+  @Option(names = "--seed", defaultValue = "1", description = "Source of random choices.")
+  long seed;
+
+  private final Deque<Episode> past = new ArrayDeque<>();
+  private double total;
+
+  @Override
+  public Integer call() throws IOException {
+    String environmentName = name.isEmpty() ? named : name;
+    if (environmentName.isEmpty()) {
+      throw new IllegalArgumentException("which environment? try: agoge play household");
+    }
+    try (Environment environment = choice.open(environmentName)) {
+      Episode episode = environment.start(task(environment), seed);
+      boolean solved = loop(environment, episode);
+      output.line(solved ? "Solved." : "Not solved.");
+      output.next("agoge eval " + environmentName + " --agent expert");
+    }
+    return 0;
+  }
+
+  private Task task(Environment environment) {
+    TaskSet tasks = environment.tasks(Split.TRAIN);
+    if (task >= tasks.size()) {
+      throw new IllegalArgumentException(
+          "task " + task + " does not exist; there are " + tasks.size() + ", from 0");
+    }
+    int index = task >= 0 ? task : (int) Math.floorMod(Seeds.mix(seed), (long) tasks.size());
+    return tasks.get(index);
+  }
+
+  private boolean loop(Environment environment, Episode start) throws IOException {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    Episode episode = start;
+    output.line(episode.observation().text());
+    while (!episode.ended()) {
+      output.out().print("> ");
+      output.out().flush();
+      String typed = in.readLine();
+      if (typed == null || typed.strip().equals("quit")) {
+        return false;
+      }
+      episode = command(environment, episode, typed.strip());
+    }
+    return environment.spec().rewards().isSuccess(total);
+  }
+
+  private Episode command(Environment environment, Episode episode, String typed) {
+    switch (typed) {
+      case "" -> output.line(episode.observation().text());
+      case "?" -> output.line(hint(environment, episode));
+      case "list" -> list(episode.observation());
+      case "undo" -> {
+        if (past.isEmpty()) {
+          output.line("There is nothing to undo.");
+          return episode;
+        }
+        output.line(past.peek().observation().text());
+        return past.pop();
+      }
+      default -> act(environment, episode, typed);
+    }
+    return episode;
+  }
+
+  private void act(Environment environment, Episode episode, String typed) {
+    List<String> admissible = episode.observation().admissible();
+    String action =
+        typed.matches("[0-9]{1,3}") && Integer.parseInt(typed) < admissible.size()
+            ? admissible.get(Integer.parseInt(typed))
+            : typed;
+    if (environment.spec().forkable()) {
+      past.push(episode.fork());
+    }
+    StepResult result = episode.step(new Action(action));
+    total += result.reward();
+    output.line(result.observation().text());
+    if (!result.valid()) {
+      output.line("(not understood; 'list' shows what can be done, '?' asks the expert)");
+    } else if (environment.spec().measuresProgress()) {
+      output.line("(progress %.0f %%)".formatted(100 * episode.progress()));
+    }
+  }
+
+  private static String hint(Environment environment, Episode episode) {
+    return environment
+        .expert()
+        .flatMap(e -> e.next(episode))
+        .map(a -> "The expert would: " + a.text())
+        .orElse("The expert has no advice.");
+  }
+
+  private void list(Observation observation) {
+    List<String> actions = observation.admissible();
+    for (int i = 0; i < actions.size(); i++) {
+      output.line("%3d  %s".formatted(i, actions.get(i)));
+    }
+  }
+}

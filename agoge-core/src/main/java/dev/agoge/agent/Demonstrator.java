@@ -1,0 +1,87 @@
+package dev.agoge.agent;
+
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Observation;
+import dev.agoge.model.FinishReason;
+import dev.agoge.model.SamplingSettings;
+import dev.agoge.model.Tokenizer;
+import dev.agoge.trajectory.ModelCall;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * Plays the expert's actions and writes them down as a given agent would have said them, so that a
+ * demonstration is a trajectory like any other: exact token ids, but without log-probabilities.
+ *
+ * <p>With {@code noise} above 0 some actions are drawn at random instead and the expert recovers
+ * from them (Laskey et al., "DART: Noise Injection for Robust Imitation Learning", arXiv
+ * 1703.09327). Such calls have the role {@link #NOISE} and are context, never something to imitate.
+ */
+public final class Demonstrator {
+  /** Role of a call that an expert would imitate. */
+  public static final String DEMONSTRATION = "demonstration";
+
+  /** Role of a call that stands in the context only. */
+  public static final String NOISE = "noise";
+
+  private Demonstrator() {}
+
+  /**
+   * A demonstrator.
+   *
+   * @param environment has an expert
+   * @param agent in whose prompt format to write
+   * @param tokenizer its model's
+   * @param noise probability of a random action instead of the expert's, from 0 to below 1
+   */
+  public static ActorFactory of(
+      Environment environment, Agent agent, Tokenizer tokenizer, double noise) {
+    ActorFactory experts = Actors.expert(environment);
+    return Actors.named(
+        "expert",
+        (episode, player, seed) ->
+            new Writer(experts.seat(episode, player, seed), agent, tokenizer, noise, seed));
+  }
+
+  private static final class Writer implements Actor {
+    private final Actor expert;
+    private final Tokenizer tokenizer;
+    private final double noise;
+    private final SplittableRandom random;
+    private final Transcript transcript;
+
+    Writer(Actor expert, Agent agent, Tokenizer tokenizer, double noise, long seed) {
+      this.expert = expert;
+      this.tokenizer = tokenizer;
+      this.noise = noise;
+      this.random = new SplittableRandom(seed);
+      this.transcript = new Transcript(agent, tokenizer);
+    }
+
+    @Override
+    public Decision act(Observation observation) {
+      List<String> admissible = observation.admissible();
+      boolean perturb = !admissible.isEmpty() && random.nextDouble() < noise;
+      Decision decision =
+          perturb
+              ? Decision.of(admissible.get(random.nextInt(admissible.size())))
+              : expert.act(observation);
+      Transcript.View view = transcript.show(observation.text());
+      int[] said = PromptFormat.reply(decision.action().text(), tokenizer);
+      transcript.said(view, said);
+      ModelCall call =
+          new ModelCall(
+              perturb ? NOISE : DEMONSTRATION,
+              "expert",
+              SamplingSettings.PLAIN,
+              view.parent(),
+              view.appended(),
+              said,
+              new float[0],
+              new int[0][],
+              FinishReason.STOP,
+              0);
+      return new Decision(decision.action(), List.of(call));
+    }
+  }
+}

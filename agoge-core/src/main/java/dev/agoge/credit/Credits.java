@@ -1,0 +1,25 @@
+package dev.agoge.credit;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The credit methods that a recipe can name. To add one: a record that implements {@link Credit},
+ * and a line here.
+ */
+public final class Credits {
+  private static final Map<String, Class<? extends Record>> METHODS =
+      new TreeMap<>(
+          Map.of(
+              "reinforce", Outcome.class,
+              "rloo", LeaveOneOut.class,
+              "grpo", GroupRelative.class,
+              "gigpo", GroupInGroup.class));
+
+  private Credits() {}
+
+  /** The record class of each method, by name; its components are the method's parameters. */
+  public static Map<String, Class<? extends Record>> methods() {
+    return Map.copyOf(METHODS);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.agoge.recipe;
+
+import dev.agoge.learn.PolicyGradientSettings;
+import dev.agoge.support.Parameter;
+
+/** Learning from the agent's own episodes. */
+public record LearningPlan(
+    @Parameter(value = "updates; 0 to leave it out", fallback = "0", min = 0) int updates,
+    @Parameter(value = "learning rate of AdamW", fallback = "0.0003", min = 0) double learningRate,
+    @Parameter(value = "decoupled weight decay", fallback = "0", min = 0) double weightDecay,
+    @Parameter(value = "epsilon of the clip below 1", fallback = "0.2", min = 0, max = 1)
+        double clipLow,
+    @Parameter(value = "epsilon of the clip above 1", fallback = "0.2", min = 0) double clipHigh,
+    @Parameter(
+            value = "weight of the KL penalty to the policy before reinforcement",
+            fallback = "0.01",
+            min = 0)
+        double kl,
+    @Parameter(value = "weight of the entropy bonus", fallback = "0", min = 0) double entropy,
+    @Parameter(value = "passes over an update's episodes", fallback = "1", min = 1) int epochs,
+    @Parameter(value = "tokens an optimiser step sees", fallback = "16384", min = 64)
+        int batchTokens,
+    @Parameter(value = "largest norm of the gradient", fallback = "1", min = 0) double clipNorm,
+    @Parameter(
+            value =
+                "tokens: mean over all tokens (DAPO); trajectories: over each trajectory's first"
+                    + " (GRPO)",
+            fallback = "tokens")
+        PolicyGradientSettings.Averaging averaging) {
+
+  /** As the learner takes it. */
+  public PolicyGradientSettings settings() {
+    return new PolicyGradientSettings(
+        learningRate,
+        weightDecay,
+        clipLow,
+        clipHigh,
+        kl,
+        entropy,
+        epochs,
+        batchTokens,
+        clipNorm,
+        averaging);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.agoge.recipe;
+
+import dev.agoge.credit.Credit;
+import dev.agoge.support.Parameter;
+
+/** One full turn of the ring, as data. */
+public record Recipe(
+    @Parameter("name on the command line") String name,
+    @Parameter("the paper it follows, with its arXiv number") String paper,
+    @Parameter(value = "the recipe it is to be compared with", fallback = "none") String baseline,
+    @Parameter("what the paper claims over the baseline") String claim,
+    @Parameter("size of the language model") ModelSettings model,
+    @Parameter("how the model is made an agent") AgentSettings agent,
+    @Parameter("learning from the expert, first") ImitationPlan imitation,
+    @Parameter("how episodes are played for reinforcement") RolloutPlan rollout,
+    @Parameter("what counts as good") JudgeSettings judge,
+    @Parameter("which step did it") Credit credit,
+    @Parameter("learning from the agent's own episodes") LearningPlan learn,
+    @Parameter("how progress is measured") EvaluationPlan evaluate) {}

@@ -1,0 +1,111 @@
+package dev.agoge.rollout;
+
+import dev.agoge.agent.Actor;
+import dev.agoge.agent.ActorFactory;
+import dev.agoge.agent.Decision;
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Episode;
+import dev.agoge.environment.InfrastructureException;
+import dev.agoge.environment.Observation;
+import dev.agoge.environment.StepResult;
+import dev.agoge.model.ContextOverflowException;
+import dev.agoge.support.Seeds;
+import dev.agoge.trajectory.Ending;
+import dev.agoge.trajectory.Step;
+import dev.agoge.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Plays one episode from start to end and writes down what happened. */
+final class EpisodePlayer {
+  private final Environment environment;
+  private final RolloutLimits limits;
+  private final ActorFactory actors;
+  private final BooleanSupplier stop;
+  private final List<Step> steps = new ArrayList<>();
+  private String lastText = "";
+
+  EpisodePlayer(
+      Environment environment, RolloutLimits limits, ActorFactory actors, BooleanSupplier stop) {
+    this.environment = environment;
+    this.limits = limits;
+    this.actors = actors;
+    this.stop = stop;
+  }
+
+  /** How an episode ended, and why if it did not end by itself. */
+  private record End(Ending ending, String note) {}
+
+  /** Plays; empty if it was stopped on the way. */
+  Optional<Trajectory> play(PlannedEpisode plan) {
+    long start = System.nanoTime();
+    Optional<End> end;
+    try (Episode episode = environment.start(plan.task(), plan.seed())) {
+      end = playOut(episode, Seeds.child(plan.seed(), plan.id()));
+    } catch (InfrastructureException e) {
+      end = Optional.of(new End(Ending.INFRASTRUCTURE_FAILED, String.valueOf(e.getMessage())));
+    }
+    return end.map(
+        e ->
+            new Trajectory(
+                plan.id(),
+                plan.task(),
+                plan.seed(),
+                plan.group(),
+                actors.agentId(),
+                steps,
+                e.ending,
+                e.note,
+                lastText,
+                environment.spec().rewards(),
+                System.nanoTime() - start));
+  }
+
+  private Optional<End> playOut(Episode episode, long seed) {
+    List<Actor> seats = new ArrayList<>();
+    try {
+      for (int player = 0; player < environment.spec().players().size(); player++) {
+        seats.add(actors.seat(episode, player, Seeds.child(seed, player)));
+      }
+      Observation observation = episode.observation();
+      lastText = observation.text();
+      while (!episode.ended()) {
+        if (stop.getAsBoolean()) {
+          return Optional.empty();
+        }
+        if (steps.size() >= limits.steps()) {
+          return Optional.of(new End(Ending.LIMIT_REACHED, "step limit " + limits.steps()));
+        }
+        observation = turn(episode, observation, seats.get(observation.player()));
+      }
+      return Optional.of(new End(Ending.TASK_ENDED, ""));
+    } catch (ContextOverflowException e) {
+      return Optional.of(new End(Ending.LIMIT_REACHED, String.valueOf(e.getMessage())));
+    } finally {
+      seats.forEach(Actor::close);
+    }
+  }
+
+  private Observation turn(Episode episode, Observation seen, Actor actor) {
+    String text = seen.text();
+    List<String> admissible = seen.admissible();
+    String key = seen.stateKey();
+    Decision decision = actor.act(seen);
+    StepResult result = episode.step(decision.action());
+    steps.add(
+        new Step(
+            seen.player(),
+            text,
+            admissible,
+            key,
+            decision.calls(),
+            decision.action().text(),
+            result.valid(),
+            result.rewards(),
+            episode.progress()));
+    lastText = result.observation().text();
+    return result.observation();
+  }
+}

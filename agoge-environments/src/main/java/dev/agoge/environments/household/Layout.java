@@ -1,0 +1,79 @@
+package dev.agoge.environments.household;
+
+import dev.agoge.support.Digest;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A task's content: the goal, and the room as it is before anything is done.
+ *
+ * @param goal what is to be done
+ * @param room the template
+ * @param receptacles in listing order; those that open start closed
+ * @param things what lies where, in the order of their names
+ */
+record Layout(Goal goal, Room room, List<Receptacle> receptacles, List<Thing> things) {
+
+  Layout {
+    receptacles = List.copyOf(receptacles);
+    things = List.copyOf(things);
+  }
+
+  /** A place in the room, {@code kind number}. */
+  record Receptacle(ReceptacleKind kind, int number) {
+    String name() {
+      return kind.word() + " " + number;
+    }
+  }
+
+  /**
+   * An object or a lamp, {@code kind number}.
+   *
+   * @param place index of the receptacle it starts in
+   */
+  record Thing(ThingKind kind, int number, int place) {
+    String name() {
+      return kind.word() + " " + number;
+    }
+  }
+
+  /** The address of this very content. */
+  String digest() {
+    return Digest.of(
+        goal.sentence()
+            + IntStream.range(0, receptacles.size())
+                .mapToObj(r -> receptacles.get(r).name() + ":" + names(r))
+                .collect(Collectors.joining(";", " @ " + room + ";", "")));
+  }
+
+  /**
+   * The same for two layouts that differ only in how instances are numbered: the address of the
+   * goal and of the multiset of receptacles with their contents, by kind.
+   */
+  String shape() {
+    return Digest.of(
+        goal.sentence()
+            + IntStream.range(0, receptacles.size())
+                .mapToObj(r -> receptacles.get(r).kind().word() + ":" + kinds(r))
+                .sorted()
+                .collect(Collectors.joining(";", " @ " + room + ";", "")));
+  }
+
+  private String names(int receptacle) {
+    return contents(receptacle, Thing::name);
+  }
+
+  private String kinds(int receptacle) {
+    return contents(receptacle, t -> t.kind().word());
+  }
+
+  private String contents(int receptacle, Function<Thing, String> word) {
+    return things.stream()
+        .filter(t -> t.place() == receptacle)
+        .map(word)
+        .sorted()
+        .collect(Collectors.joining(","));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.agoge.run.recipe;
+
+import dev.agoge.credit.Credit;
+import dev.agoge.credit.Credits;
+import dev.agoge.support.Parameter;
+import dev.agoge.support.Suggestions;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a record of a section: names first, then values, so that a misspelt key is reported as
+ * misspelt and not as missing. A component whose type has several implementations names the one it
+ * wants in its key {@value #METHOD}.
+ */
+final class Binder {
+  /** The key that chooses among implementations. */
+  static final String METHOD = "method";
+
+  /** Interfaces a recipe can choose an implementation of. */
+  static final Map<Class<?>, Map<String, Class<? extends Record>>> CHOICES =
+      Map.of(Credit.class, Credits.methods());
+
+  private Binder() {}
+
+  /** Makes a record. */
+  static <R extends Record> R bind(Class<R> type, Tree.Section section) {
+    return bind(type, section, "");
+  }
+
+  /** How an enum constant is written in a recipe: {@code clip-higher}. */
+  static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static <R extends Record> R bind(Class<R> type, Tree.Section section, String path) {
+    RecordComponent[] components = type.getRecordComponents();
+    checkNames(components, section, path);
+    Object[] values = Arrays.stream(components).map(c -> component(c, section, path)).toArray();
+    try {
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new RecipeException(
+          section.place(), String.valueOf(e.getTargetException().getMessage()));
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("records have a canonical constructor", e);
+    }
+  }
+
+  private static void checkNames(RecordComponent[] components, Tree.Section section, String path) {
+    List<String> known =
+        new ArrayList<>(Arrays.stream(components).map(RecordComponent::getName).toList());
+    section
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!known.contains(key)) {
+                throw new RecipeException(
+                    entry.keyPlace(),
+                    Suggestions.unknown("key", path + key, prefixed(path, known)));
+              }
+            });
+  }
+
+  private static List<String> prefixed(String path, List<String> names) {
+    return names.stream().map(n -> path + n).toList();
+  }
+
+  private static Object component(RecordComponent component, Tree.Section section, String path) {
+    Class<?> type = component.getType();
+    Optional<Tree> value =
+        Optional.ofNullable(section.entries().get(component.getName())).map(Tree.Entry::value);
+    String here = path + component.getName();
+    if (CHOICES.containsKey(type)) {
+      return choice(type, value.orElse(section(section)), here);
+    }
+    if (type.isRecord()) {
+      return bind(
+          type.asSubclass(Record.class),
+          asSection(value.orElse(section(section)), here),
+          here + ".");
+    }
+    Parameter parameter = component.getAnnotation(Parameter.class);
+    Tree given =
+        value.orElseGet(() -> new Tree.Scalar(section.place(), fallback(parameter, here, section)));
+    if (!(given instanceof Tree.Scalar scalar)) {
+      throw new RecipeException(given.place(), here + " takes a single value");
+    }
+    return Scalars.parse(type, scalar, here, parameter);
+  }
+
+  private static Object choice(Class<?> type, Tree tree, String path) {
+    Map<String, Class<? extends Record>> methods = CHOICES.getOrDefault(type, Map.of());
+    Tree.Section section = asSection(tree, path);
+    Tree.Entry chosen = section.entries().get(METHOD);
+    if (chosen == null || !(chosen.value() instanceof Tree.Scalar name)) {
+      throw new RecipeException(
+          section.place(),
+          path
+              + "."
+              + METHOD
+              + " is missing; one of "
+              + String.join(", ", methods.keySet().stream().sorted().toList()));
+    }
+    Class<? extends Record> record = methods.get(name.text());
+    if (record == null) {
+      throw new RecipeException(
+          name.place(), Suggestions.unknown(path + " method", name.text(), methods.keySet()));
+    }
+    var rest = new LinkedHashMap<>(section.entries());
+    rest.remove(METHOD);
+    return bind(record, new Tree.Section(section.place(), rest), path + ".");
+  }
+
+  private static Tree.Section section(Tree.Section parent) {
+    return new Tree.Section(parent.place(), Map.of());
+  }
+
+  private static Tree.Section asSection(Tree tree, String path) {
+    if (tree instanceof Tree.Section section) {
+      return section;
+    }
+    throw new RecipeException(
+        tree.place(), path + " is a section: write its keys below it, indented");
+  }
+
+  private static String fallback(Parameter parameter, String path, Tree.Section section) {
+    if (parameter.fallback().isEmpty()) {
+      throw new RecipeException(
+          section.place(), "'" + path + "' is missing (" + parameter.value() + ")");
+    }
+    return parameter.fallback().equals("''") ? "" : parameter.fallback();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.agoge.run.recipe;
+
+import dev.agoge.recipe.Recipe;
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A recipe with every default filled in, written out as YAML. */
+public final class Resolved {
+  private Resolved() {}
+
+  /** YAML that reads back as an equal recipe and sets every parameter. */
+  public static String yaml(Recipe recipe) {
+    return Yaml.write(values(recipe));
+  }
+
+  private static Map<String, Object> values(Record record) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      values.put(component.getName(), value(component, record));
+    }
+    return values;
+  }
+
+  private static Object value(RecordComponent component, Record record) {
+    Object value;
+    try {
+      value = component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("records have public accessors", e);
+    }
+    Map<String, Class<? extends Record>> methods = Binder.CHOICES.get(component.getType());
+    if (methods != null && value instanceof Record chosen) {
+      Map<String, Object> section = new LinkedHashMap<>();
+      methods.forEach(
+          (name, type) -> {
+            if (type == chosen.getClass()) {
+              section.put(Binder.METHOD, name);
+            }
+          });
+      section.putAll(values(chosen));
+      return section;
+    }
+    return switch (value) {
+      case Record nested -> values(nested);
+      case Enum<?> constant -> Binder.label(constant);
+      default -> value;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package dev.agoge.run.recipe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** YAML as read, each part with the place it comes from. */
+sealed interface Tree {
+
+  /** Where it stands, as {@code file:line:column}. */
+  String place();
+
+  /** A single value. */
+  record Scalar(String place, String text) implements Tree {}
+
+  /** Named parts, in order. */
+  record Section(String place, Map<String, Entry> entries) implements Tree {
+
+    /** The chosen implementation, where the section makes a choice. */
+    Optional<String> method() {
+      return Optional.ofNullable(entries.get(Binder.METHOD))
+          .map(Entry::value)
+          .filter(Scalar.class::isInstance)
+          .map(v -> ((Scalar) v).text());
+    }
+  }
+
+  /** A named part; the name has a place of its own. */
+  record Entry(String keyPlace, Tree value) {}
+
+  /**
+   * The section with another laid over it: the other's values win, sections are merged part by
+   * part.
+   */
+  static Section overlay(Section base, Section over) {
+    Map<String, Entry> merged = new LinkedHashMap<>(base.entries());
+    over.entries().forEach((key, entry) -> merged.merge(key, entry, Tree::overlay));
+    return new Section(over.place(), merged);
+  }
+
+  private static Entry overlay(Entry base, Entry over) {
+    if (base.value() instanceof Section b
+        && over.value() instanceof Section o
+        && sameMethod(b, o)) {
+      return new Entry(over.keyPlace(), overlay(b, o));
+    }
+    return over;
+  }
+
+  /** Sections about different methods have different parameters and must not be mixed. */
+  private static boolean sameMethod(Section base, Section over) {
+    return over.method().isEmpty() || over.method().equals(base.method());
+  }
+}

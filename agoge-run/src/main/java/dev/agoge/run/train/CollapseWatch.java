@@ -1,0 +1,80 @@
+package dev.agoge.run.train;
+
+import dev.agoge.credit.Judged;
+import dev.agoge.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Looks for the known ways in which reinforcement of language agents collapses: entropy gone,
+ * output that repeats itself, groups without a difference to learn from, and a sampler that no
+ * longer agrees with the trainer.
+ */
+final class CollapseWatch {
+  static final double LOW_ENTROPY_SHARE = 0.1;
+  static final double MANY = 0.8;
+  static final double LARGE_GAP = 0.01;
+
+  private double firstEntropy = Double.NaN;
+
+  /** Share of groups whose scores are all equal. */
+  static double zeroVariance(List<List<Judged>> groups) {
+    long flat = groups.stream().filter(CollapseWatch::isFlat).count();
+    return groups.isEmpty() ? 0 : (double) flat / groups.size();
+  }
+
+  /** Whether there is nothing to learn from a group by comparison. */
+  static boolean isFlat(List<Judged> group) {
+    return group.stream().mapToDouble(Judged::score).distinct().count() < 2;
+  }
+
+  /** Share of steps that repeat an action in a state in which the episode already tried it. */
+  static double repetition(List<Trajectory> trajectories) {
+    long steps = 0;
+    long repeated = 0;
+    for (Trajectory trajectory : trajectories) {
+      Set<String> tried = new HashSet<>();
+      for (var step : trajectory.steps()) {
+        steps++;
+        repeated += tried.add(step.stateKey() + "|" + step.action()) ? 0 : 1;
+      }
+    }
+    return steps == 0 ? 0 : (double) repeated / steps;
+  }
+
+  /** What there is to warn of after an update. */
+  List<String> warnings(Map<String, Double> metrics) {
+    List<String> warnings = new ArrayList<>();
+    double entropy = metrics.getOrDefault("entropy", Double.NaN);
+    if (Double.isNaN(firstEntropy)) {
+      firstEntropy = entropy;
+    }
+    if (entropy < LOW_ENTROPY_SHARE * firstEntropy) {
+      warnings.add(
+          "entropy fell to %.3f from %.3f: the policy hardly explores; raise learn.entropy or rollout.temperature"
+              .formatted(entropy, firstEntropy));
+    }
+    double flat = metrics.getOrDefault("zeroVarianceGroups", 0.0);
+    if (flat > MANY) {
+      warnings.add(
+          "%.0f %% of the groups have equal scores and teach nothing; try rollout.dynamicSampling or other tasks"
+              .formatted(100 * flat));
+    }
+    double repetition = metrics.getOrDefault("repetition", 0.0);
+    if (repetition > 0.5) {
+      warnings.add(
+          "%.0f %% of the steps repeat an action in the same state: the agent runs in circles"
+              .formatted(100 * repetition));
+    }
+    double gap = metrics.getOrDefault("samplerGapMean", 0.0);
+    if (gap > LARGE_GAP) {
+      warnings.add(
+          "sampler and trainer disagree by %.4f nats a token on average; the ratio of the clipped loss is not to be trusted"
+              .formatted(gap));
+    }
+    return warnings;
+  }
+}

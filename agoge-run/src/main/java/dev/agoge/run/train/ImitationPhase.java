@@ -1,0 +1,102 @@
+package dev.agoge.run.train;
+
+import dev.agoge.agent.ActorFactory;
+import dev.agoge.agent.Demonstrator;
+import dev.agoge.credit.Credited;
+import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Lesson;
+import dev.agoge.recipe.ImitationPlan;
+import dev.agoge.rollout.PlannedEpisode;
+import dev.agoge.support.Seeds;
+import dev.agoge.trajectory.ModelCall;
+import dev.agoge.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Imitates the expert: each update plays fresh demonstrations until they fill a batch, and learns
+ * from them once.
+ */
+final class ImitationPhase implements Phase {
+  static final String NAME = "imitation";
+  private static final int BLOCK = 8;
+
+  private final Session session;
+  private final ImitationPlan plan;
+  private final TaskDraw draw;
+  private final ActorFactory expert;
+
+  ImitationPhase(Session session) {
+    this.session = session;
+    this.plan = session.recipe().imitation();
+    this.draw = session.draw(NAME);
+    this.expert =
+        Demonstrator.of(
+            session.environment(),
+            session.agent(),
+            session.policy().model().tokenizer().orElseThrow(),
+            plan.noise());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public int updates() {
+    return plan.updates();
+  }
+
+  @Override
+  public Outcome update(int update) {
+    List<Trajectory> demonstrations = demonstrations(update);
+    Lesson lesson =
+        session
+            .policy()
+            .imitation(
+                new ImitationSettings(
+                    plan.rate(update), plan.weightDecay(), plan.batchTokens(), plan.clipNorm()))
+            .learn(session.agent(), demonstrations.stream().map(ImitationPhase::weigh).toList());
+    return new Outcome(demonstrations.size(), lesson.metrics());
+  }
+
+  private List<Trajectory> demonstrations(int update) {
+    var place = new Player.Place(NAME, update);
+    List<Trajectory> demonstrations = new ArrayList<>();
+    for (int tokens = 0; tokens < plan.batchTokens(); ) {
+      List<PlannedEpisode> plans = new ArrayList<>();
+      for (int i = 0; i < BLOCK; i++) {
+        int n = demonstrations.size() + i;
+        long number = (long) update * plan.batchTokens() + n;
+        plans.add(
+            new PlannedEpisode(
+                place.episode(n),
+                draw.get(number),
+                Seeds.child(session.seed(NAME), number),
+                place.episode(n)));
+      }
+      List<Trajectory> block = session.player().play(place, plans, expert, session.limits());
+      demonstrations.addAll(block);
+      tokens += block.stream().mapToInt(ImitationPhase::tokens).sum();
+    }
+    return demonstrations;
+  }
+
+  private static int tokens(Trajectory trajectory) {
+    return trajectory.calls().stream().mapToInt(c -> c.appended().length + c.output().length).sum();
+  }
+
+  /** Weight 1 for what the expert said, 0 for random actions it had to recover from. */
+  private static Credited weigh(Trajectory trajectory) {
+    List<ModelCall> calls = trajectory.calls();
+    float[][] weights = new float[calls.size()][];
+    for (int c = 0; c < weights.length; c++) {
+      weights[c] = new float[calls.get(c).output().length];
+      boolean imitate = calls.get(c).role().equals(Demonstrator.DEMONSTRATION);
+      Arrays.fill(weights[c], imitate ? 1 : 0);
+    }
+    return new Credited(trajectory, weights);
+  }
+}

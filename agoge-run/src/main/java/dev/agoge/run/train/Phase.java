@@ -1,0 +1,36 @@
+package dev.agoge.run.train;
+
+import java.util.Map;
+
+/**
+ * A part of a run that makes a number of updates, each a function of the weights before it and its
+ * number.
+ */
+interface Phase {
+
+  /** Its name in files and on the screen. */
+  String name();
+
+  /** How many updates it makes. */
+  int updates();
+
+  /** Makes an update. */
+  Outcome update(int update);
+
+  /**
+   * What an update did.
+   *
+   * @param rollouts episodes it learnt from or threw away
+   * @param metrics what was measured
+   */
+  record Outcome(int rollouts, Map<String, Double> metrics) {
+    Outcome {
+      metrics = Map.copyOf(metrics);
+    }
+
+    /** Tokens that passed through the learner. */
+    long tokens() {
+      return metrics.getOrDefault("tokens", 0.0).longValue();
+    }
+  }
+}

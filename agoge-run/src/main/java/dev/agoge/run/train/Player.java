@@ -1,0 +1,84 @@
+package dev.agoge.run.train;
+
+import dev.agoge.agent.ActorFactory;
+import dev.agoge.environment.Environment;
+import dev.agoge.rollout.PlannedEpisode;
+import dev.agoge.rollout.RolloutEngine;
+import dev.agoge.rollout.RolloutLimits;
+import dev.agoge.run.store.TrajectoryReader;
+import dev.agoge.run.store.TrajectoryStore;
+import dev.agoge.trajectory.Trajectory;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/** Plays planned episodes and stores them; what the store already has is not played again. */
+final class Player {
+  private final Environment environment;
+  private final TrajectoryStore store;
+  private final BooleanSupplier cancelled;
+
+  Player(Environment environment, TrajectoryStore store, BooleanSupplier cancelled) {
+    this.environment = environment;
+    this.store = store;
+    this.cancelled = cancelled;
+  }
+
+  /** Where in the run the episodes belong. */
+  record Place(String phase, int update) {
+    /** The id of the n-th episode there. */
+    String episode(int n) {
+      return "%s/%05d/%04d".formatted(phase, update, n);
+    }
+  }
+
+  /**
+   * Plays.
+   *
+   * @return one trajectory a plan, in order
+   * @throws Interrupted if the run was cancelled; what was finished is stored
+   */
+  List<Trajectory> play(
+      Place place, List<PlannedEpisode> plans, ActorFactory actors, RolloutLimits limits) {
+    Map<String, Trajectory> done = stored(plans);
+    List<PlannedEpisode> open = plans.stream().filter(p -> !done.containsKey(p.id())).toList();
+    new RolloutEngine(environment, limits)
+        .play(open, actors, store.sink(place.phase(), place.update()), cancelled)
+        .forEach(t -> done.put(t.id(), t));
+    List<Trajectory> all = new ArrayList<>();
+    for (PlannedEpisode plan : plans) {
+      Trajectory trajectory = done.get(plan.id());
+      if (trajectory == null) {
+        throw new Interrupted();
+      }
+      all.add(trajectory);
+    }
+    return all;
+  }
+
+  /** Ends the run here if it was cancelled. */
+  void checkCancelled() {
+    if (cancelled.getAsBoolean()) {
+      throw new Interrupted();
+    }
+  }
+
+  private Map<String, Trajectory> stored(List<PlannedEpisode> plans) {
+    Map<String, Trajectory> found = new HashMap<>();
+    try (TrajectoryReader reader = store.reader()) {
+      for (PlannedEpisode plan : plans) {
+        reader.load(plan.id()).ifPresent(t -> found.put(plan.id(), t));
+      }
+    }
+    return found;
+  }
+
+  /** The user asked the run to stop. */
+  static final class Interrupted extends RuntimeException {
+    Interrupted() {
+      super("the run was interrupted");
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package dev.agoge.run.train;
+
+import dev.agoge.agent.Agent;
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Split;
+import dev.agoge.environment.TaskSet;
+import dev.agoge.learn.TrainablePolicy;
+import dev.agoge.recipe.Recipe;
+import dev.agoge.rollout.RolloutLimits;
+import dev.agoge.support.Seeds;
+
+/** What every phase of a run works with. */
+record Session(
+    Environment environment,
+    Recipe recipe,
+    long seed,
+    TrainablePolicy policy,
+    Player player,
+    Journal journal) {
+
+  /** The agent around the newest weights. */
+  Agent agent() {
+    return recipe.agent().agent(policy.version());
+  }
+
+  /** The bounds of a rollout. */
+  RolloutLimits limits() {
+    int steps = recipe.rollout().stepLimit();
+    return new RolloutLimits(
+        steps == 0 ? environment.spec().stepLimit() : steps, recipe.rollout().concurrency());
+  }
+
+  /** The seed of a phase. */
+  long seed(String phase) {
+    return Seeds.child(seed, phase);
+  }
+
+  /** Draws training tasks for a phase. */
+  TaskDraw draw(String phase) {
+    TaskSet tasks = environment.tasks(Split.TRAIN);
+    return new TaskDraw(tasks, Seeds.child(seed, phase + "/tasks"));
+  }
+}
