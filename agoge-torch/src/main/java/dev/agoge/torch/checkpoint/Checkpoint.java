@@ -1,0 +1,22 @@
+package dev.agoge.torch.checkpoint;
+
+import dev.agoge.torch.DecoderConfig;
+import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.tokenizer.BytePairTokenizer;
+import java.util.Optional;
+
+/**
+ * A saved model.
+ *
+ * @param config its size
+ * @param weights its weights
+ * @param version name of these weights
+ * @param tokenizer how its text becomes ids
+ * @param state what is needed to go on training, if that was saved
+ */
+public record Checkpoint(
+    DecoderConfig config,
+    DecoderWeights weights,
+    String version,
+    BytePairTokenizer tokenizer,
+    Optional<TrainerState> state) {}
