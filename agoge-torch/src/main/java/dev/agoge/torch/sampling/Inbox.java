@@ -51,6 +51,7 @@ final class Inbox {
   /**
    * Waits while requests keep coming, {@link Crew#SPIN_NANOS} at most, so that they go together.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // yielding lets the expected callers run
   void gather() {
     long begin = System.nanoTime();
     long last = begin;
