@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import org.sqlite.SQLiteConfig;
 
@@ -18,7 +19,6 @@ final class Databases {
     config.setBusyTimeout((int) patience.toMillis());
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     return open(file, config, file.toString(), "write");
   }
 
@@ -47,7 +47,11 @@ final class Databases {
     try {
       Connection connection = config.createConnection("jdbc:sqlite:" + url);
       try {
-        check(file, connection, doing.equals("write"));
+        if (doing.equals("write")) {
+          inTransaction(connection, () -> check(file, connection, true));
+        } else {
+          check(file, connection, false);
+        }
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -60,7 +64,6 @@ final class Databases {
 
   private static void check(Path file, Connection connection, boolean mayCreate)
       throws SQLException {
-    connection.setAutoCommit(!mayCreate);
     switch (Schema.find(connection)) {
       case OURS -> {}
       case EMPTY -> {
@@ -78,8 +81,39 @@ final class Databases {
               Kind.DAMAGED,
               file + " was written by another version of Agoge; read it with that version");
     }
-    if (mayCreate) {
-      connection.commit();
+  }
+
+  /** Something to do with a database. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws SQLException;
+  }
+
+  /**
+   * Does something in a transaction, all of it or nothing.
+   *
+   * <p>The driver's own transactions would open the next one, and with it lock the file, at each
+   * commit.
+   */
+  static void inTransaction(Connection connection, Work work) throws SQLException {
+    execute(connection, "BEGIN IMMEDIATE");
+    try {
+      work.run();
+      execute(connection, "COMMIT");
+    } catch (SQLException | RuntimeException e) {
+      try {
+        execute(connection, "ROLLBACK");
+      } catch (SQLException rolledBackAlready) {
+        // SQLite rolls back by itself when, for one, the disk is full.
+        e.addSuppressed(rolledBackAlready);
+      }
+      throw e;
+    }
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 }

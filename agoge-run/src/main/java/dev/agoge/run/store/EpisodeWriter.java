@@ -67,10 +67,6 @@ final class EpisodeWriter implements AutoCloseable {
     credits.executeUpdate();
   }
 
-  void forget() {
-    texts.forget();
-  }
-
   private long episode(String phase, int update, Trajectory t) throws SQLException {
     Task task = t.task();
     PreparedStatement row = episodes;

@@ -5,7 +5,6 @@ import dev.agoge.run.RunException.Kind;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,10 @@ final class GroupCommit implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
-  private final EpisodeWriter rows;
+
+  /** Only the writer thread uses it while that lives. */
+  private EpisodeWriter rows;
+
   private final Thread thread;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
 
@@ -104,19 +106,22 @@ final class GroupCommit implements AutoCloseable {
   private void commit(List<Job> batch) {
     List<Job> written = new ArrayList<>(batch.size());
     try {
-      for (Job job : batch) {
-        if (write(job)) {
-          written.add(job);
-        }
-      }
-      connection.commit();
+      Databases.inTransaction(connection, () -> write(batch, written));
       written.forEach(j -> j.durable().complete(null));
     } catch (SQLException e) {
-      rollBack();
+      startAfresh();
       fail(batch, SqlErrors.explain(e, file, "write"));
     } catch (RuntimeException e) {
-      rollBack();
+      startAfresh();
       fail(batch, e);
+    }
+  }
+
+  private void write(List<Job> batch, List<Job> written) throws SQLException {
+    for (Job job : batch) {
+      if (write(job)) {
+        written.add(job);
+      }
     }
   }
 
@@ -133,15 +138,13 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void rollBack() {
-    rows.forget();
+  /** Statements of a failed transaction cannot be relied on, and its texts were rolled back. */
+  private void startAfresh() {
     try {
-      connection.rollback();
+      rows.close();
+      rows = new EpisodeWriter(connection);
     } catch (SQLException e) {
-      // SQLite has already rolled back by itself, as it does when the disk is full.
-      if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
-        fail(new ArrayList<>(queue), SqlErrors.explain(e, file, "roll back"));
-      }
+      fail(new ArrayList<>(queue), SqlErrors.explain(e, file, "write"));
     }
   }
 
@@ -151,10 +154,9 @@ final class GroupCommit implements AutoCloseable {
 
   /** Leaves write-ahead mode, unless a reader still needs the log. */
   private void plain() throws SQLException {
-    connection.setAutoCommit(true);
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 0");
-      statement.execute("PRAGMA journal_mode = DELETE");
+    try {
+      Databases.execute(connection, "PRAGMA busy_timeout = 0");
+      Databases.execute(connection, "PRAGMA journal_mode = DELETE");
     } catch (SQLException e) {
       if (SqlErrors.explain(e, file, "close").kind() != Kind.IN_USE) {
         throw e;

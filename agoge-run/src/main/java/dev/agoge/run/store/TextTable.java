@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps each distinct text once, found by the first 128 bits of its SHA-256. Writer's side. */
@@ -17,6 +18,11 @@ final class TextTable implements AutoCloseable {
   private static final int REMEMBERED = 50_000;
 
   private final JsonMapper json = JsonMapper.shared();
+
+  /** Writes lone surrogates, which have no UTF-8 form, as escapes. */
+  private final JsonMapper ascii =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private final PreparedStatement find;
   private final PreparedStatement insert;
   private final Map<String, Long> recent =
@@ -54,12 +60,8 @@ final class TextTable implements AutoCloseable {
 
   /** The number of a list of texts, kept as a JSON array. */
   long id(List<String> texts) throws SQLException {
-    return id(json.writeValueAsString(texts));
-  }
-
-  /** To be called when a transaction was rolled back: its numbers are void. */
-  void forget() {
-    recent.clear();
+    boolean plain = texts.stream().allMatch(t -> Values.text(t) instanceof String);
+    return id((plain ? json : ascii).writeValueAsString(texts));
   }
 
   @Override
