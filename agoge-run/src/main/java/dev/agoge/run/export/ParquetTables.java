@@ -7,7 +7,7 @@ import static dev.agoge.run.parquet.Column.Type.INT32;
 import static dev.agoge.run.parquet.Column.Type.INT64;
 import static dev.agoge.run.parquet.Column.Type.TEXT;
 import static dev.agoge.run.parquet.Column.listOf;
-import static dev.agoge.run.parquet.Column.of;
+import static dev.agoge.run.parquet.Column.value;
 
 import dev.agoge.run.RunException;
 import dev.agoge.run.RunException.Kind;
@@ -33,63 +33,63 @@ import java.util.List;
 public final class ParquetTables {
   static final List<Column> EPISODES =
       List.of(
-          of("episode", TEXT),
-          of("phase", TEXT),
-          of("update", INT32),
-          of("environment", TEXT),
-          of("task", TEXT),
-          of("split", TEXT),
-          of("family", TEXT),
-          of("difficulty", INT32),
-          of("content", TEXT),
-          of("seed", INT64),
-          of("group", TEXT),
-          of("agent", TEXT),
-          of("ending", TEXT),
-          of("note", TEXT),
-          of("final_observation", TEXT),
-          of("reward_min", DOUBLE),
-          of("reward_max", DOUBLE),
-          of("reward_success", DOUBLE),
-          of("return", DOUBLE),
-          of("success", BOOLEAN),
-          of("progress", DOUBLE),
-          of("steps", INT32),
-          of("tokens", INT64),
-          of("nanos", INT64));
+          value("episode", TEXT),
+          value("phase", TEXT),
+          value("update", INT32),
+          value("environment", TEXT),
+          value("task", TEXT),
+          value("split", TEXT),
+          value("family", TEXT),
+          value("difficulty", INT32),
+          value("content", TEXT),
+          value("seed", INT64),
+          value("group", TEXT),
+          value("agent", TEXT),
+          value("ending", TEXT),
+          value("note", TEXT),
+          value("final_observation", TEXT),
+          value("reward_min", DOUBLE),
+          value("reward_max", DOUBLE),
+          value("reward_success", DOUBLE),
+          value("return", DOUBLE),
+          value("success", BOOLEAN),
+          value("progress", DOUBLE),
+          value("steps", INT32),
+          value("tokens", INT64),
+          value("nanos", INT64));
 
   static final List<Column> STEPS =
       List.of(
-          of("episode", TEXT),
-          of("step", INT32),
-          of("player", INT32),
-          of("observation", TEXT),
+          value("episode", TEXT),
+          value("step", INT32),
+          value("player", INT32),
+          value("observation", TEXT),
           listOf("admissible", TEXT),
-          of("state_key", TEXT),
-          of("action", TEXT),
-          of("valid", BOOLEAN),
+          value("state_key", TEXT),
+          value("action", TEXT),
+          value("valid", BOOLEAN),
           listOf("rewards", DOUBLE),
-          of("progress", DOUBLE));
+          value("progress", DOUBLE));
 
   static final List<Column> CALLS =
       List.of(
-          of("episode", TEXT),
-          of("call", INT32),
-          of("step", INT32),
-          of("role", TEXT),
-          of("policy_version", TEXT),
-          of("temperature", DOUBLE),
-          of("top_p", DOUBLE),
-          of("top_k", INT32),
-          of("max_tokens", INT32),
-          of("parent", INT32),
+          value("episode", TEXT),
+          value("call", INT32),
+          value("step", INT32),
+          value("role", TEXT),
+          value("policy_version", TEXT),
+          value("temperature", DOUBLE),
+          value("top_p", DOUBLE),
+          value("top_k", INT32),
+          value("max_tokens", INT32),
+          value("parent", INT32),
           listOf("appended", INT32),
           listOf("output", INT32),
           listOf("log_probs", FLOAT),
           listOf("allowed_sizes", INT32),
           listOf("allowed", INT32),
-          of("finish", TEXT),
-          of("nanos", INT64));
+          value("finish", TEXT),
+          value("nanos", INT64));
 
   private ParquetTables() {}
 

@@ -32,7 +32,7 @@ public record Column(String name, Type type, boolean list) {
   }
 
   /** A column of single values. */
-  public static Column of(String name, Type type) {
+  public static Column value(String name, Type type) {
     return new Column(name, type, false);
   }
 

@@ -3,7 +3,6 @@ package dev.agoge.run.parquet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.agoge.run.parquet.Column.Type;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,13 +17,13 @@ import org.junit.jupiter.api.Test;
 class ParquetLawTest {
   private static final List<Column> COLUMNS =
       List.of(
-          Column.of("flag", Type.BOOLEAN),
-          Column.of("long", Type.INT64),
-          Column.of("double", Type.DOUBLE),
-          Column.of("text", Type.TEXT),
-          Column.listOf("ints", Type.INT32),
-          Column.listOf("floats", Type.FLOAT),
-          Column.listOf("texts", Type.TEXT));
+          Column.value("flag", Column.Type.BOOLEAN),
+          Column.value("long", Column.Type.INT64),
+          Column.value("double", Column.Type.DOUBLE),
+          Column.value("text", Column.Type.TEXT),
+          Column.listOf("ints", Column.Type.INT32),
+          Column.listOf("floats", Column.Type.FLOAT),
+          Column.listOf("texts", Column.Type.TEXT));
 
   @Property(tries = 60)
   void rowsComeBackWhateverTheRowGroups(
