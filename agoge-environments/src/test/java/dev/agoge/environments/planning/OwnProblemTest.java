@@ -49,8 +49,8 @@ class OwnProblemTest {
         .isEqualTo(
             """
             Goal: kitchen is at; for every lamp l: (l is lit or l is broken).
-            Now: hall is at; kitchen is dark; hall is door kitchen; l1 is in kitchen; \
-            l2 is in kitchen; c1 is in hall.\
+            Now: hall is at; l2 is lit; kitchen is dark; l1 is in kitchen; l2 is in kitchen; \
+            c1 is in hall; hall is door kitchen.\
             """);
     assertThat(episode.observation().admissible())
         .containsExactly("walk hall kitchen", "flip hall", "smash c1 hall");
