@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
     name = "eval",
     mixinStandardHelpOptions = true,
     description = {
-      "Measure an agent: success and progress with 95 % intervals, steps, tokens, and why it failed.",
+      "Measure an agent: success and progress with 95 %% intervals, steps, tokens, and why it"
+          + " failed.",
       "",
       "  agoge eval household --agent expert",
       "  agoge eval household --agent runs/NAME",
@@ -56,7 +57,11 @@ final class EvalCommand implements Callable<Integer> {
       description = "train, validation or held-out (default: ${DEFAULT-VALUE}).")
   String split = "";
 
-  @Option(names = "--tasks", paramLabel = "N", defaultValue = "0", description = "Only the first N tasks.")
+  @Option(
+      names = "--tasks",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Only the first N tasks.")
   int tasks;
 
   @Option(
@@ -86,8 +91,10 @@ final class EvalCommand implements Callable<Integer> {
       default -> {
         var factory = new TorchPolicyFactory(options.threads);
         try (TrainablePolicy policy = factory.load(AgentChoice.checkpoint(agent))) {
-          Agent value = Agent.of(policy.version()).withSampling(new SamplingSettings(temperature, 1, 0, 64));
-          yield play(environment, Actors.model(free ? value.unconstrained() : value, policy.model()));
+          Agent value =
+              Agent.of(policy.version()).withSampling(new SamplingSettings(temperature, 1, 0, 64));
+          yield play(
+              environment, Actors.model(free ? value.unconstrained() : value, policy.model()));
         }
       }
     };
@@ -105,7 +112,8 @@ final class EvalCommand implements Callable<Integer> {
             .toList();
     boolean terminal = !output.quiet && System.console() != null && System.console().isTerminal();
     try (var progress = new Progress("playing", count, System.err, terminal)) {
-      var engine = new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));
+      var engine =
+          new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));
       return EvaluationReport.of(
           engine.play(plans, actors, trajectory -> progress.advance(), () -> false));
     }
@@ -138,7 +146,10 @@ final class EvalCommand implements Callable<Integer> {
       report.failures().forEach((kind, n) -> output.line("  not solved: " + n + " × " + kind));
     }
     if (report.infrastructureFailures() > 0) {
-      output.line("  left out: " + report.infrastructureFailures() + " episodes whose infrastructure failed");
+      output.line(
+          "  left out: "
+              + report.infrastructureFailures()
+              + " episodes whose infrastructure failed");
     }
     output.line(
         String.format(

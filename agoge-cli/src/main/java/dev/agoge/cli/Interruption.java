@@ -4,7 +4,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Ctrl-C: asks the run to stop, and lets the process end only when the run has put everything down. */
+/**
+ * Ctrl-C: asks the run to stop, and lets the process end only when the run has put everything down.
+ */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;
 

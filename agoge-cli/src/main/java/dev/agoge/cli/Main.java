@@ -28,12 +28,16 @@ import picocli.CommandLine.Command;
       "  4  the run is in use elsewhere        130 interrupted; the command to go on is shown",
     },
     subcommands = {
-      AutoComplete.GenerateCompletion.class,
+      TrainCommand.class,
+      ResumeCommand.class,
+      RerunCommand.class,
+      EvalCommand.class,
+      PlayCommand.class,
       CheckCommand.class,
       EnvironmentsCommand.class,
-      PlayCommand.class,
-      RecipeCommand.class,
       RecipesCommand.class,
+      RecipeCommand.class,
+      AutoComplete.GenerateCompletion.class,
     })
 public final class Main {
   private Main() {}

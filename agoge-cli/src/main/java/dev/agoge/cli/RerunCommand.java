@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Repeat a run from its manifest and compare the digests of both.",
-      "Equal digests mean bit-identical trajectories and weights; expect that with one thread on the same machine.",
+      "Equal digests mean bit-identical trajectories and weights; expect that with one thread on"
+          + " the same machine.",
     })
 final class RerunCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
@@ -32,7 +33,10 @@ final class RerunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RUN", description = "The run directory to repeat.")
   Path run = Path.of("");
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The new run directory (default: a new one beside it).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The new run directory (default: a new one beside it).")
   Optional<Path> out = Optional.empty();
 
   record Repeated(String first, String second, boolean identical, RunResult result) {}

@@ -14,7 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "resume",
     mixinStandardHelpOptions = true,
-    description = "Go on with an interrupted run from its last update; episodes already played are not played again.")
+    description =
+        "Go on with an interrupted run from its last update; episodes already played are not played"
+            + " again.")
 final class ResumeCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
 
@@ -27,8 +29,7 @@ final class ResumeCommand implements Callable<Integer> {
     var console = new TrainingConsole(output);
     try (var interruption = new Interruption(output)) {
       RunResult result =
-          Training.resume(
-              run, new TorchPolicyFactory(threads), console, interruption::requested);
+          Training.resume(run, new TorchPolicyFactory(threads), console, interruption::requested);
       RunSummary.print(output, console, run, result);
     }
     return 0;

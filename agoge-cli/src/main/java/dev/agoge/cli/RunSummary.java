@@ -33,11 +33,13 @@ final class RunSummary {
     result
         .references()
         .random()
-        .ifPresent(r -> text.append(String.format(Locale.ROOT, "; random %.1f %%", 100 * r.success())));
+        .ifPresent(
+            r -> text.append(String.format(Locale.ROOT, "; random %.1f %%", 100 * r.success())));
     result
         .references()
         .expert()
-        .ifPresent(r -> text.append(String.format(Locale.ROOT, ", expert %.1f %%", 100 * r.success())));
+        .ifPresent(
+            r -> text.append(String.format(Locale.ROOT, ", expert %.1f %%", 100 * r.success())));
     return text + "; report: " + run.resolve("report.html");
   }
 }

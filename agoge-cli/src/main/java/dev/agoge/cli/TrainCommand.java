@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Train a language-model agent in an environment, evaluate it on held-out tasks, and write a report.",
+      "Train a language-model agent in an environment, evaluate it on held-out tasks, and write a"
+          + " report.",
       "",
       "  agoge train household",
       "  agoge train crafting --recipe gigpo --set rollout.group=16 --seed 2",
@@ -35,7 +36,9 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin EnvironmentChoice choice = new EnvironmentChoice();
   @Mixin RunOptions options = new RunOptions();
 
-  @Parameters(paramLabel = "ENVIRONMENT", description = "Where to train; 'agoge environments' lists them.")
+  @Parameters(
+      paramLabel = "ENVIRONMENT",
+      description = "Where to train; 'agoge environments' lists them.")
   String environment = "";
 
   @Option(
@@ -45,7 +48,10 @@ final class TrainCommand implements Callable<Integer> {
       description = "How to train (default: ${DEFAULT-VALUE}); 'agoge recipes' lists them.")
   String recipe = "";
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a parameter of the recipe. Repeatable.")
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Change a parameter of the recipe. Repeatable.")
   Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
@@ -54,7 +60,10 @@ final class TrainCommand implements Callable<Integer> {
       description = "Start from these weights (a checkpoint or a run) and leave out imitation.")
   Optional<String> agent = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "The run directory (default: a new one under runs/).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "The run directory (default: a new one under runs/).")
   Optional<Path> out = Optional.empty();
 
   @Override
@@ -78,11 +87,7 @@ final class TrainCommand implements Callable<Integer> {
     try (var interruption = new Interruption(output)) {
       RunResult result =
           Training.start(
-              plan,
-              new TorchPolicyFactory(options.threads),
-              run,
-              console,
-              interruption::requested);
+              plan, new TorchPolicyFactory(options.threads), run, console, interruption::requested);
       RunSummary.print(output, console, run, result);
     }
     return 0;

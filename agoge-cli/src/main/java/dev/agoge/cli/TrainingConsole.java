@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Shows a run on a terminal while it goes: a bar with the time left, a line for each point of the curve. */
+/**
+ * Shows a run on a terminal while it goes: a bar with the time left, a line for each point of the
+ * curve.
+ */
 final class TrainingConsole implements TrainingListener {
   private final Output output;
   private final boolean terminal;
@@ -24,8 +27,7 @@ final class TrainingConsole implements TrainingListener {
 
   TrainingConsole(Output output) {
     this.output = output;
-    this.terminal =
-        !output.quiet && System.console() != null && System.console().isTerminal();
+    this.terminal = !output.quiet && System.console() != null && System.console().isTerminal();
   }
 
   @Override

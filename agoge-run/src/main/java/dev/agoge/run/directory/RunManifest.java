@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param recipeText the recipe as YAML, with every default written out
  * @param environment id of the environment
  * @param environmentOptions what it was made with
+ * @param start the weights it started from, if they were not new
  * @param seed the seed from which all others come
  * @param threads how many threads compute
  * @param versions of {@code agoge}, {@code java} and {@code os}
@@ -31,6 +32,7 @@ public record RunManifest(
     String recipeText,
     String environment,
     Map<String, String> environmentOptions,
+    Optional<String> start,
     long seed,
     int threads,
     Map<String, String> versions,
@@ -59,6 +61,7 @@ public record RunManifest(
       String recipeText,
       String environment,
       Map<String, String> environmentOptions,
+      Optional<String> start,
       long seed,
       int threads,
       List<String> command) {
@@ -68,6 +71,7 @@ public record RunManifest(
         recipeText,
         environment,
         environmentOptions,
+        start,
         seed,
         threads,
         Map.of(

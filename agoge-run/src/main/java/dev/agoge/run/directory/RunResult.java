@@ -78,10 +78,10 @@ public record RunResult(
   /**
    * Others on the same tasks.
    *
-   * @param random acts at random
+   * @param random acts at random; null in JSON where the environment lists no actions
    * @param expert the environment's expert; null in JSON where it has none
    */
-  public record References(Reference random, Optional<Reference> expert) {}
+  public record References(Optional<Reference> random, Optional<Reference> expert) {}
 
   /** The document. */
   public String toJson() {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The checkpoints of a run. The first of each phase is kept, because the phase's reference policy is in it; of the others
- * only the newest two.
+ * The checkpoints of a run. The first of each phase is kept, because the phase's reference policy
+ * is in it; of the others only the newest two.
  */
 final class Checkpoints {
   private static final int KEPT = 2;

@@ -9,10 +9,13 @@ import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.export.RunDigest;
 import dev.agoge.trajectory.Trajectory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The end of a run: the agent, chance and the expert on the same held-out tasks, and the result. */
+/**
+ * The end of a run: the agent, chance and the expert on the same held-out tasks, and the result.
+ */
 final class Conclusion {
   private final Session session;
   private final Evaluation evaluation;
@@ -62,8 +65,9 @@ final class Conclusion {
   }
 
   private String digest(String checkpoint) {
+    Path weights = directory.files().checkpoint(checkpoint).resolve("model.safetensors");
     try (var reader = directory.files().trajectories()) {
-      return RunDigest.of(reader, directory.files().checkpoint(checkpoint).resolve("model.safetensors"));
+      return RunDigest.of(reader, RunDigest.ofFile(weights));
     }
   }
 

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Texts of an environment's training tasks, for learning a tokenizer: what experts and random players see and do. */
+/**
+ * Texts of an environment's training tasks, for learning a tokenizer: what experts and random
+ * players see and do.
+ */
 final class Corpus {
   private static final int EPISODES = 300;
 

@@ -24,7 +24,7 @@ interface Phase {
    * @param metrics what was measured
    */
   record Outcome(int rollouts, Map<String, Double> metrics) {
-    Outcome {
+    public Outcome {
       metrics = Map.copyOf(metrics);
     }
 

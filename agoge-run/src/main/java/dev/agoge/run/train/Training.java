@@ -27,9 +27,10 @@ import tools.jackson.databind.JsonNode;
 /**
  * A training run from its first episode to its result.
  *
- * <p>The run is a sequence of updates, each a function of the weights before it and of its number: tasks, seeds and episode
- * ids are derived, never drawn from a running generator. To resume is therefore to load the last checkpoint and go on;
- * episodes of the interrupted update that are in the store are taken from there.
+ * <p>The run is a sequence of updates, each a function of the weights before it and of its number:
+ * tasks, seeds and episode ids are derived, never drawn from a running generator. To resume is
+ * therefore to load the last checkpoint and go on; episodes of the interrupted update that are in
+ * the store are taken from there.
  */
 public final class Training {
   /** Imitation updates are short; between checkpoints at most about this much work can be lost. */
@@ -43,11 +44,7 @@ public final class Training {
   private Spent spent;
   private double lastSaved = Double.NEGATIVE_INFINITY;
 
-  private Training(
-      RunDirectory directory,
-      Checkpoints checkpoints,
-      Session session,
-      Spent spent) {
+  private Training(RunDirectory directory, Checkpoints checkpoints, Session session, Spent spent) {
     this.directory = directory;
     this.checkpoints = checkpoints;
     this.session = session;
@@ -80,6 +77,7 @@ public final class Training {
               Resolved.yaml(plan.recipe()),
               plan.environment(),
               plan.options(),
+              plan.start().map(Path::toString),
               plan.seed(),
               plan.threads(),
               plan.command());
@@ -96,8 +94,7 @@ public final class Training {
           var checkpoints = new Checkpoints(directory.files().checkpoints());
           String first = phases.isEmpty() ? "final" : phases.getFirst();
           checkpoints.save(policy, first, 0);
-          directory.save(
-              new RunState(first, 0, 0, Map.of(), Optional.empty(), false));
+          directory.save(new RunState(first, 0, 0, Map.of(), Optional.empty(), false));
           return see(directory, environment, plan.recipe(), policy, listener, cancelled, phases);
         }
       }
@@ -174,8 +171,7 @@ public final class Training {
               new Player(environment, store, cancelled),
               new Journal(log, store, listener));
       var checkpoints = new Checkpoints(files.checkpoints());
-      return new Training(directory, checkpoints, session, spent(state))
-          .run(phases, state);
+      return new Training(directory, checkpoints, session, spent(state)).run(phases, state);
     } catch (Player.Interrupted e) {
       throw new InterruptedRunException(files.root());
     }
@@ -202,7 +198,11 @@ public final class Training {
   private RunResult run(List<String> phases, RunState state) {
     for (String name : phases) {
       int from = name.equals(state.phase()) ? state.update() : 0;
-      turn(name.equals(ImitationPhase.NAME) ? new ImitationPhase(session) : new ReinforcementPhase(session), from);
+      turn(
+          name.equals(ImitationPhase.NAME)
+              ? new ImitationPhase(session)
+              : new ReinforcementPhase(session),
+          from);
     }
     save("final", 0);
     RunResult result =
@@ -234,8 +234,7 @@ public final class Training {
 
   private boolean isPoint(int update, int updates) {
     int points = session.recipe().evaluate().points();
-    return points > 0
-        && (long) update * points / updates != (long) (update - 1) * points / updates
+    return points > 0 && (long) update * points / updates != (long) (update - 1) * points / updates
         || update == 0;
   }
 
