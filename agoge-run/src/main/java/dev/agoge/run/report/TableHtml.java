@@ -22,20 +22,33 @@ final class TableHtml {
           .append("</th>");
     }
     out.append("</tr></thead><tbody>");
+    double reach = reach(table);
     for (var row : table.rows()) {
       out.append("<tr>");
-      row.forEach(cell -> out.append(cell(cell)));
+      row.forEach(cell -> out.append(cell(cell, reach)));
       out.append("</tr>");
     }
     return out.append("</tbody></table></div></section>").toString();
   }
 
-  private static String cell(Cell cell) {
+  /** The largest bound of a difference in the table, which fills half a bar. */
+  private static double reach(Table table) {
+    return table.rows().stream()
+        .flatMap(row -> row.stream())
+        .filter(Cell.Difference.class::isInstance)
+        .map(Cell.Difference.class::cast)
+        .mapToDouble(d -> 1.05 * Math.max(-d.low(), d.high()))
+        .filter(r -> r > 0)
+        .max()
+        .orElse(1);
+  }
+
+  private static String cell(Cell cell, double reach) {
     return switch (cell) {
       case Cell.Text t -> "<td>" + Html.text(t.text()) + "</td>";
       case Cell.Figure n -> "<td class=\"n\">" + Html.text(n.text()) + "</td>";
       case Cell.Share s -> share(s);
-      case Cell.Difference d -> difference(d);
+      case Cell.Difference d -> difference(d, 60 / reach);
     };
   }
 
@@ -61,7 +74,7 @@ final class TableHtml {
             Numbers.percent(share.high()));
   }
 
-  private static String difference(Cell.Difference difference) {
+  private static String difference(Cell.Difference difference, double scale) {
     if (!Double.isFinite(difference.mean())) {
       return "<td>–</td>";
     }
@@ -73,9 +86,9 @@ final class TableHtml {
                 + "<line class=\"zero\" x1=\"60\" x2=\"60\" y1=\"0\" y2=\"14\"/>"
                 + "<line class=\"whisker wide\" x1=\"%.1f\" x2=\"%.1f\" y1=\"7\" y2=\"7\"/>"
                 + "<circle class=\"mean\" cx=\"%.1f\" cy=\"7\" r=\"4\"/></svg>",
-            60 + 60 * difference.low(),
-            60 + 60 * difference.high(),
-            60 + 60 * difference.mean());
+            60 + scale * difference.low(),
+            60 + scale * difference.high(),
+            60 + scale * difference.mean());
     return "<td class=\"barred\">%s<b>%s</b> <small>%s to %s</small></td>"
         .formatted(
             bar,

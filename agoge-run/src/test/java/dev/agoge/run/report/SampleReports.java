@@ -58,13 +58,15 @@ final class SampleReports {
             "digest",
             "9f2c41d07b3a"),
         "agoge rerun runs/household-gigpo-7",
-        "name: gigpo\n"
-            + "environment: household-v1\n"
-            + "rollout:\n"
-            + "  group: 8\n"
-            + "  tasks: 16\n"
-            + "credit:\n"
-            + "  gigpo: {weight: 1, discount: 0.95, anchor: state}\n");
+        """
+        name: gigpo
+        environment: household-v1
+        rollout:
+          group: 8
+          tasks: 16
+        credit:
+          gigpo: {weight: 1, discount: 0.95, anchor: state}
+        """);
   }
 
   static ComparisonModel comparison() {
