@@ -3,9 +3,9 @@ package dev.agoge.torch.sampling;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.torch.DecoderConfig;
 import dev.agoge.torch.DecoderWeights;
-import java.util.ArrayList;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -13,9 +13,9 @@ import java.util.concurrent.Future;
 
 /**
  * Tokens per second: prompts of 32 tokens, 64 drawn from the whole vocabulary, vocabulary 2048,
- * width 128, 4 layers, 4 heads, hidden 344. Arguments: threads, then batch sizes.
- * Second in each pair are tokens per second of the engine's own processor time, times its threads,
- * which other processes on the machine disturb less.
+ * width 128, 4 layers, 4 heads, hidden 344. Arguments: threads, then batch sizes. Second in each
+ * pair are tokens per second of the engine's own processor time, times its threads, which other
+ * processes on the machine disturb less.
  */
 final class SamplingBenchmark {
   private static final DecoderConfig CONFIG =
