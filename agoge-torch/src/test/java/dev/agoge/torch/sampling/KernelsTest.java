@@ -40,7 +40,7 @@ class KernelsTest {
         float[] x = random(rows * ins, rows);
         PackedMatrix packed = PackedMatrix.of(ins, w);
         var y = new float[rows * packed.paddedOuts()];
-        Gemm.multiply(x, ins, rows, packed, y, packed.paddedOuts(), false);
+        Gemm.multiply(x, ins, rows, packed, y, packed.paddedOuts());
         for (int r = 0; r < rows; r++) {
           for (int o = 0; o < outs; o++) {
             double exact = 0;
@@ -61,23 +61,13 @@ class KernelsTest {
     int wide = packed.paddedOuts();
     float[] x = random(64 * ins, 2);
     var together = new float[64 * wide];
-    Gemm.multiply(x, ins, 64, packed, together, wide, false);
+    Gemm.multiply(x, ins, 64, packed, together, wide);
     for (int rows = 1; rows <= 13; rows++) {
       var some = new float[rows * wide];
       float[] last = Arrays.copyOfRange(x, (64 - rows) * ins, 64 * ins);
-      Gemm.multiply(last, ins, rows, packed, some, wide, false);
+      Gemm.multiply(last, ins, rows, packed, some, wide);
       assertThat(some).isEqualTo(Arrays.copyOfRange(together, (64 - rows) * wide, 64 * wide));
     }
-  }
-
-  @Test
-  void aProductCanBeAddedToWhatIsThere() {
-    PackedMatrix packed = PackedMatrix.of(2, new float[] {1, 2, 3, 4});
-    var y = new float[packed.paddedOuts()];
-    y[0] = 10;
-    y[1] = 20;
-    Gemm.multiply(new float[] {1, 1}, 2, 1, packed, y, y.length, true);
-    assertThat(Arrays.copyOf(y, 2)).containsExactly(13, 27);
   }
 
   private static float[] random(int n, long seed) {
