@@ -116,7 +116,7 @@ final class ForwardPass {
   }
 
   private void storeKeysAndValues(int layer, PackedDecoder.Block block, Rope rope) {
-    Gemm.multiply(normed, stride, rows, block.keyValue(), keyValue, keyValueStride, false);
+    Gemm.multiply(normed, stride, rows, block.keyValue(), keyValue, keyValueStride);
     for (int row = 0; row < rows; row++) {
       int at = row * keyValueStride;
       rope.turn(keyValue, at, config.keyValueHeads(), positions[row], 1);
@@ -126,23 +126,25 @@ final class ForwardPass {
 
   private void attend(int layer, PackedDecoder.Block block, Rope rope) {
     float scale = (float) (1 / Math.sqrt(config.headSize()));
-    Gemm.multiply(normed, stride, rows, block.query(), query, stride, false);
+    Gemm.multiply(normed, stride, rows, block.query(), query, stride);
     for (int row = 0; row < rows; row++) {
       int at = row * stride;
       rope.turn(query, at, config.heads(), positions[row], scale);
       attention.attend(caches[row], layer, positions[row], query, at, mixed, at);
     }
-    Gemm.multiply(mixed, stride, rows, block.output(), x, stride, true);
+    Gemm.multiply(mixed, stride, rows, block.output(), query, stride);
+    RowOps.add(query, x, rows * stride);
   }
 
   private void feedForward(PackedDecoder.Block block) {
-    Gemm.multiply(normed, stride, rows, block.gate(), gate, hiddenStride, false);
-    Gemm.multiply(normed, stride, rows, block.up(), up, hiddenStride, false);
+    Gemm.multiply(normed, stride, rows, block.gate(), gate, hiddenStride);
+    Gemm.multiply(normed, stride, rows, block.up(), up, hiddenStride);
     for (int row = 0; row < rows; row++) {
       int at = row * hiddenStride;
       RowOps.gate(gate, at, up, at, hiddenStride);
     }
-    Gemm.multiply(gate, hiddenStride, rows, block.down(), x, stride, true);
+    Gemm.multiply(gate, hiddenStride, rows, block.down(), query, stride);
+    RowOps.add(query, x, rows * stride);
   }
 
   private void keepAsked() {

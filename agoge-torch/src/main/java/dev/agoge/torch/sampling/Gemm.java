@@ -16,41 +16,31 @@ final class Gemm {
   private Gemm() {}
 
   /**
-   * {@code y = x w}, or {@code y += x w} if {@code add}.
+   * {@code y = x w}.
    *
    * @param xs floats from one row of {@code x} to the next
    * @param ys floats from one row of {@code y} to the next, at least {@link
    *     PackedMatrix#paddedOuts}
    */
-  static void multiply(
-      float[] x, int xs, int rows, PackedMatrix w, float[] y, int ys, boolean add) {
+  static void multiply(float[] x, int xs, int rows, PackedMatrix w, float[] y, int ys) {
     for (int panel = 0; panel < w.panels; panel++) {
       int from = panel * w.ins * WIDE;
       int to = panel * WIDE;
       int row = 0;
       for (; row + 8 <= rows; row += 8) {
-        eight(x, row * xs, xs, w.data, from, w.ins, y, row * ys + to, ys, add);
+        eight(x, row * xs, xs, w.data, from, w.ins, y, row * ys + to, ys);
       }
       for (; row + 4 <= rows; row += 4) {
-        four(x, row * xs, xs, w.data, from, w.ins, y, row * ys + to, ys, add);
+        four(x, row * xs, xs, w.data, from, w.ins, y, row * ys + to, ys);
       }
       for (; row < rows; row++) {
-        one(x, row * xs, w.data, from, w.ins, y, row * ys + to, add);
+        one(x, row * xs, w.data, from, w.ins, y, row * ys + to);
       }
     }
   }
 
   private static void eight(
-      float[] x,
-      int x0,
-      int xs,
-      float[] w,
-      int from,
-      int ins,
-      float[] y,
-      int to,
-      int ys,
-      boolean add) {
+      float[] x, int x0, int xs, float[] w, int from, int ins, float[] y, int to, int ys) {
     int x1 = x0 + xs;
     int x2 = x1 + xs;
     int x3 = x2 + xs;
@@ -102,27 +92,18 @@ final class Gemm {
       a7 = s.fma(p, a7);
       b7 = s.fma(q, b7);
     }
-    store(a0, b0, y, to, add);
-    store(a1, b1, y, to + ys, add);
-    store(a2, b2, y, to + 2 * ys, add);
-    store(a3, b3, y, to + 3 * ys, add);
-    store(a4, b4, y, to + 4 * ys, add);
-    store(a5, b5, y, to + 5 * ys, add);
-    store(a6, b6, y, to + 6 * ys, add);
-    store(a7, b7, y, to + 7 * ys, add);
+    store(a0, b0, y, to);
+    store(a1, b1, y, to + ys);
+    store(a2, b2, y, to + 2 * ys);
+    store(a3, b3, y, to + 3 * ys);
+    store(a4, b4, y, to + 4 * ys);
+    store(a5, b5, y, to + 5 * ys);
+    store(a6, b6, y, to + 6 * ys);
+    store(a7, b7, y, to + 7 * ys);
   }
 
   private static void four(
-      float[] x,
-      int x0,
-      int xs,
-      float[] w,
-      int from,
-      int ins,
-      float[] y,
-      int to,
-      int ys,
-      boolean add) {
+      float[] x, int x0, int xs, float[] w, int from, int ins, float[] y, int to, int ys) {
     int x1 = x0 + xs;
     int x2 = x1 + xs;
     int x3 = x2 + xs;
@@ -150,14 +131,13 @@ final class Gemm {
       a3 = s.fma(p, a3);
       b3 = s.fma(q, b3);
     }
-    store(a0, b0, y, to, add);
-    store(a1, b1, y, to + ys, add);
-    store(a2, b2, y, to + 2 * ys, add);
-    store(a3, b3, y, to + 3 * ys, add);
+    store(a0, b0, y, to);
+    store(a1, b1, y, to + ys);
+    store(a2, b2, y, to + 2 * ys);
+    store(a3, b3, y, to + 3 * ys);
   }
 
-  private static void one(
-      float[] x, int x0, float[] w, int from, int ins, float[] y, int to, boolean add) {
+  private static void one(float[] x, int x0, float[] w, int from, int ins, float[] y, int to) {
     FloatVector a = FloatVector.zero(Lanes.SPECIES);
     FloatVector b = a;
     for (int i = 0; i < ins; i++) {
@@ -165,16 +145,11 @@ final class Gemm {
       a = s.fma(Lanes.load(w, from + i * WIDE), a);
       b = s.fma(Lanes.load(w, from + i * WIDE + L), b);
     }
-    store(a, b, y, to, add);
+    store(a, b, y, to);
   }
 
-  private static void store(FloatVector a, FloatVector b, float[] y, int to, boolean add) {
-    if (add) {
-      a.add(Lanes.load(y, to)).intoArray(y, to);
-      b.add(Lanes.load(y, to + L)).intoArray(y, to + L);
-    } else {
-      a.intoArray(y, to);
-      b.intoArray(y, to + L);
-    }
+  private static void store(FloatVector a, FloatVector b, float[] y, int to) {
+    a.intoArray(y, to);
+    b.intoArray(y, to + L);
   }
 }

@@ -21,9 +21,12 @@ final class Lanes {
   /** Floats in a vector; a power of two, at least 4. */
   static final int COUNT = SPECIES.length();
 
-  private static final float LOG2_E = 1.44269504f;
-  private static final float LN2_HIGH = 0.693359375f;
-  private static final float LN2_LOW = -2.12194440e-4f;
+  private static final float LOG2_E = (float) (1 / Math.log(2));
+
+  /** The natural logarithm of 2 in two parts, the first so short that small multiples are exact. */
+  private static final float LN2_HIGH = 0x1.63p-1f;
+
+  private static final float LN2_LOW = (float) (Math.log(2) - 0x1.63p-1);
 
   /** Adding this rounds to an integer and leaves it in the low bits of the significand. */
   private static final float ROUND = 0x1.8p23f;
@@ -52,8 +55,8 @@ final class Lanes {
   }
 
   /**
-   * The exponential to 2e-7 relative: argument reduction by Cody and Waite, then the minimax
-   * polynomial of Cephes' expf. Arguments are clamped to [-87, 88].
+   * The exponential to 2e-7 relative: argument reduction of Cody and Waite (1980), then Taylor's
+   * polynomial of degree 7 on [-ln 2 / 2, ln 2 / 2]. Arguments are clamped to [-87, 88].
    */
   static FloatVector exp(FloatVector v) {
     FloatVector x = v.max(-87f).min(88f);
@@ -61,12 +64,11 @@ final class Lanes {
     FloatVector n = shifted.sub(ROUND);
     FloatVector r = n.fma(broadcast(-LN2_HIGH), x);
     r = n.fma(broadcast(-LN2_LOW), r);
-    FloatVector p = broadcast(1.9875691500e-4f);
-    p = p.fma(r, broadcast(1.3981999507e-3f));
-    p = p.fma(r, broadcast(8.3334519073e-3f));
-    p = p.fma(r, broadcast(4.1665795894e-2f));
-    p = p.fma(r, broadcast(1.6666665459e-1f));
-    p = p.fma(r, broadcast(5.0000001201e-1f));
+    FloatVector p = r.fma(broadcast(1f / 5040), broadcast(1f / 720));
+    p = p.fma(r, broadcast(1f / 120));
+    p = p.fma(r, broadcast(1f / 24));
+    p = p.fma(r, broadcast(1f / 6));
+    p = p.fma(r, broadcast(0.5f));
     p = p.fma(r.mul(r), r).add(1f);
     var exponent = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
     return p.reinterpretAsInts().add(exponent).reinterpretAsFloats();

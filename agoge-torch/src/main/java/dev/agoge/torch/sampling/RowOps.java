@@ -32,6 +32,13 @@ final class RowOps {
     }
   }
 
+  /** {@code y += x} over whole vectors. */
+  static void add(float[] x, float[] y, int length) {
+    for (int i = 0; i < length; i += Lanes.COUNT) {
+      Lanes.load(y, i).add(Lanes.load(x, i)).intoArray(y, i);
+    }
+  }
+
   /** The gate of SwiGLU (Shazeer, 2020): {@code gate = gate * sigmoid(gate) * up}. */
   static void gate(float[] gate, int from, float[] up, int upFrom, int length) {
     for (int i = 0; i < length; i += Lanes.COUNT) {

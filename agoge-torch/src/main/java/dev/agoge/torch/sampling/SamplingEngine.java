@@ -204,7 +204,8 @@ public final class SamplingEngine implements LanguageModel {
       Thread.currentThread().interrupt();
       throw new InfrastructureException("interrupted while waiting for the sampling engine", e);
     } catch (ExecutionException e) {
-      throw new InfrastructureException(String.valueOf(e.getCause().getMessage()), e.getCause());
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new InfrastructureException(String.valueOf(cause.getMessage()), cause);
     }
   }
 

@@ -80,7 +80,7 @@ final class Worker {
   private void drawFree(PackedMatrix head) {
     int wide = head.paddedOuts();
     logits = Lanes.atLeast(logits, free.size() * wide);
-    Gemm.multiply(gathered, pass.stride(), free.size(), head, logits, wide, false);
+    Gemm.multiply(gathered, pass.stride(), free.size(), head, logits, wide);
     for (int i = 0; i < free.size(); i++) {
       Run run = free.get(i);
       run.accept(drawer.draw(logits, i * wide, head.outs, run.request.sampling(), run.uniform()));
