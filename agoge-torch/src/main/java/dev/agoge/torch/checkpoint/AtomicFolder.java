@@ -35,7 +35,7 @@ final class AtomicFolder {
     }
     try {
       Files.createDirectories(parent);
-      Path fresh = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".new-");
+      Path fresh = Files.createDirectory(beside(absolute, "new"));
       try {
         contents.write(fresh);
         sync(fresh);
@@ -61,10 +61,16 @@ final class AtomicFolder {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
       return;
     }
-    Path old = Files.createTempDirectory(fresh.getParent(), "." + target.getFileName() + ".old-");
-    Files.move(target, old.resolve("was"), StandardCopyOption.ATOMIC_MOVE);
+    Path old = beside(target, "old");
+    Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
     Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     delete(old);
+  }
+
+  /** A hidden name that no other process uses; its permissions are the user's defaults. */
+  private static Path beside(Path target, String kind) {
+    String unique = ProcessHandle.current().pid() + "-" + System.nanoTime();
+    return target.resolveSibling("." + target.getFileName() + "." + kind + "-" + unique);
   }
 
   private static void sync(Path path) throws IOException {

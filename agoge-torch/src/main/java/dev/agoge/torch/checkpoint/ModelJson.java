@@ -26,7 +26,10 @@ final class ModelJson {
     json.put("intermediate_size", c.hidden());
     json.put("max_position_embeddings", c.context());
     json.put("rope_theta", c.ropeTheta());
-    json.put("rope_parameters", Map.of("rope_type", "default", "rope_theta", c.ropeTheta()));
+    Map<String, Object> rope = new LinkedHashMap<>();
+    rope.put("rope_type", "default");
+    rope.put("rope_theta", c.ropeTheta());
+    json.put("rope_parameters", rope);
     json.put("rms_norm_eps", c.normEpsilon());
     json.put("hidden_act", "silu");
     json.put("attention_bias", false);

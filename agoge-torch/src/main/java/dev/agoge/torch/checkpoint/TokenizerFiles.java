@@ -35,16 +35,20 @@ final class TokenizerFiles {
   }
 
   static Map<String, Object> specialTokens() {
-    return Map.of(
-        "pad_token",
-        PromptFormat.PAD,
-        "eos_token",
-        PromptFormat.END,
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("pad_token", PromptFormat.PAD);
+    json.put("eos_token", PromptFormat.END);
+    json.put(
         "additional_special_tokens",
         List.of(PromptFormat.SYSTEM, PromptFormat.OBSERVATION, PromptFormat.ACT));
+    return json;
   }
 
   static Map<String, Object> generation(int pad, int end) {
-    return Map.of("do_sample", true, "eos_token_id", end, "pad_token_id", pad);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("do_sample", true);
+    json.put("eos_token_id", end);
+    json.put("pad_token_id", pad);
+    return json;
   }
 }
