@@ -6,7 +6,9 @@ import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.EpisodeOrder;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.run.store.TrajectoryReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +69,7 @@ final class JsonExporter implements Exporter {
   private long write(TrajectoryReader episodes, EpisodeFilter filter, Path file)
       throws IOException {
     long[] counts = new long[2];
-    try (Writer writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+    try (Writer writer = writer(file)) {
       writer.write(open);
       episodes.forEach(
           filter,
@@ -81,6 +83,12 @@ final class JsonExporter implements Exporter {
       writer.write(counts[1] == 0 && open.isEmpty() ? "" : close);
     }
     return counts[0];
+  }
+
+  /** Unlike {@link Files#newBufferedWriter}, replaces lone surrogates instead of failing. */
+  private static Writer writer(Path file) throws IOException {
+    return new BufferedWriter(
+        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
   }
 
   private static void put(Writer writer, String text) {

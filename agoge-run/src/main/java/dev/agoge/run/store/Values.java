@@ -62,15 +62,23 @@ final class Values {
 
   /** A text as SQLite can keep it: UTF-16 bytes where a lone surrogate has no UTF-8 form. */
   static Object text(String text) {
-    return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-        ? text
-        : text.getBytes(StandardCharsets.UTF_16LE);
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text) ? text : utf16(text);
   }
 
   /** Reads what {@link #text(String)} made. */
   static String text(ResultSet row, int place) throws SQLException {
     Object value = row.getObject(place);
     return value instanceof byte[] bytes ? utf16(bytes) : row.getString(place);
+  }
+
+  /** Not by {@code getBytes}, which replaces lone surrogates here as well. */
+  private static byte[] utf16(String text) {
+    byte[] bytes = new byte[2 * text.length()];
+    for (int i = 0; i < text.length(); i++) {
+      bytes[2 * i] = (byte) text.charAt(i);
+      bytes[2 * i + 1] = (byte) (text.charAt(i) >>> 8);
+    }
+    return bytes;
   }
 
   private static String utf16(byte[] bytes) {

@@ -63,7 +63,11 @@ final class ArbitraryTrajectories {
             texts().list().ofMaxSize(3),
             call().list().ofMaxSize(3),
             Arbitraries.of(true, false),
-            Arbitraries.integers().between(0, ODD.length - 1).array(int[].class).ofMaxSize(3),
+            Arbitraries.integers()
+                .between(0, ODD.length - 1)
+                .array(int[].class)
+                .ofMinSize(1)
+                .ofMaxSize(3),
             Arbitraries.integers().between(0, ODD.length - 1))
         .as(
             (player, text, admissible, calls, valid, rewards, progress) ->

@@ -13,10 +13,11 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 class TrajectoryStoreLawTest {
 
-  @Property(tries = 60)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void whatIsReadBackEqualsWhatWasWritten(@ForAll("trajectories") List<Trajectory> written)
       throws IOException {
     Path file = Files.createTempDirectory("store").resolve("trajectories.db");
