@@ -49,6 +49,11 @@ public record Agent(
     return new Agent(other, instructions, memory, context, constrained, sampling);
   }
 
+  /** The same agent, free to say anything. */
+  public Agent unconstrained() {
+    return new Agent(weights, instructions, memory, context, false, sampling);
+  }
+
   /** The same agent drawing its tokens in another way. */
   public Agent withSampling(SamplingSettings other) {
     return new Agent(weights, instructions, memory, context, constrained, other);

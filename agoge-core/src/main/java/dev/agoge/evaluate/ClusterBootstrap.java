@@ -13,10 +13,10 @@ import java.util.SplittableRandom;
  * many of its attempts count.
  *
  * <p>The bounds are bias-corrected and accelerated (BCa; Efron, "Better bootstrap confidence
- * intervals", JASA 82, 1987): the quantiles Φ(z₀ + (z₀ ± z)/(1 − a(z₀ ± z))) of the resampled means,
- * with z₀ the normal quantile of the share of resampled means below the estimate and a the skewness
- * of the jackknife over six. Returns and step counts are skewed, and plain percentiles then miss on
- * one side.
+ * intervals", JASA 82, 1987): the quantiles Φ(z₀ + (z₀ ± z)/(1 − a(z₀ ± z))) of the resampled
+ * means, with z₀ the normal quantile of the share of resampled means below the estimate and a the
+ * skewness of the jackknife over six. Returns and step counts are skewed, and plain percentiles
+ * then miss on one side.
  *
  * @param seed source of the resampling; the same seed gives the same interval
  * @param resamples how many, at least 100
@@ -38,16 +38,16 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
    * The interval of the mean over tasks.
    *
    * @param tasks the values of each task's attempts; tasks without attempts are left out, and no
-   *     task at all gives {@link Interval#UNKNOWN}
+   *     task at all, or a value that was not measured (NaN), gives {@link Interval#UNKNOWN}
    */
   public Interval mean(List<double[]> tasks) {
     return ofMeans(taskMeans(tasks));
   }
 
   /**
-   * The interval of a success rate, for values 0 and 1. Where all tasks agree the resampled means do
-   * not vary and would claim certainty; the bounds are then {@link Wilson}'s with tasks as trials.
-   * They are also where each task was attempted once, for then the trials are independent.
+   * The interval of a success rate, for values 0 and 1. Where all tasks agree the resampled means
+   * do not vary and would claim certainty; the bounds are then {@link Wilson}'s with tasks as
+   * trials. They are also where each task was attempted once, for then the trials are independent.
    */
   public Interval proportion(List<double[]> tasks) {
     double[] means = taskMeans(tasks);
@@ -66,6 +66,9 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
       return Interval.UNKNOWN;
     }
     double mean = average(values);
+    if (Double.isNaN(mean)) {
+      return Interval.UNKNOWN;
+    }
     double acceleration = acceleration(values, mean);
     if (Double.isNaN(acceleration)) {
       return Interval.exactly(mean);
@@ -94,7 +97,10 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
   }
 
   static double[] taskMeans(List<double[]> tasks) {
-    return tasks.stream().filter(t -> t.length > 0).mapToDouble(ClusterBootstrap::average).toArray();
+    return tasks.stream()
+        .filter(t -> t.length > 0)
+        .mapToDouble(ClusterBootstrap::average)
+        .toArray();
   }
 
   static double average(double[] values) {

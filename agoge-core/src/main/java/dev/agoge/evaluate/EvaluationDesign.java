@@ -36,8 +36,8 @@ public record EvaluationDesign(
   }
 
   /**
-   * A design with the correlation at which single attempts differ on this share of tasks: ψ = p₁q₂ +
-   * p₂q₁ − 2ρ√(p₁q₁p₂q₂).
+   * A design with the correlation at which single attempts differ on this share of tasks: ψ = p₁q₂
+   * + p₂q₁ − 2ρ√(p₁q₁p₂q₂).
    *
    * @param discordance share of tasks that one agent alone solves
    */
@@ -82,8 +82,7 @@ public record EvaluationDesign(
   double pairedVariance(double difference) {
     double other = other(difference);
     double product = baseline * other;
-    double wanted =
-        product + correlation * Math.sqrt(product * (1 - baseline) * (1 - other));
+    double wanted = product + correlation * Math.sqrt(product * (1 - baseline) * (1 - other));
     double covariance = Math.min(wanted, Math.min(baseline, other)) - product;
     return Math.max(0, unpairedVariance(difference) - 2 * covariance);
   }

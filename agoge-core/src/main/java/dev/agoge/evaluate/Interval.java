@@ -25,7 +25,9 @@ public record Interval(double mean, double low, double high) {
     return new Interval(value, value, value);
   }
 
-  /** An estimate with computed bounds, which are widened to hold it where rounding or skew lost it. */
+  /**
+   * An estimate with computed bounds, which are widened to hold it where rounding or skew lost it.
+   */
   static Interval around(double mean, double low, double high) {
     return new Interval(mean, Math.min(mean, low), Math.max(mean, high));
   }

@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
  * Two agents, one attempt each at the same tasks: is the difference in success more than chance?
  *
  * <p>McNemar, "Note on the sampling error of the difference between correlated proportions",
- * Psychometrika 12, 1947. Only the tasks on which they differ speak; if the agents are equally good,
- * the number that the first alone solved is binomial(discordant, ½).
+ * Psychometrika 12, 1947. Only the tasks on which they differ speak; if the agents are equally
+ * good, the number that the first alone solved is binomial(discordant, ½).
  *
  * @param tasks all tasks, at least {@code onlyFirst + onlySecond}
  * @param onlyFirst tasks that the first agent alone solved
@@ -38,9 +38,9 @@ public record McNemar(int tasks, int onlyFirst, int onlySecond) {
   }
 
   /**
-   * The difference in success, first minus second, with the interval of Bonett and Price
-   * ("Adjusted Wald confidence interval for a difference of binomial proportions based on paired
-   * data", JEBS 37, 2012): Wald's after one task has been added to each discordant cell.
+   * The difference in success, first minus second, with the interval of Bonett and Price ("Adjusted
+   * Wald confidence interval for a difference of binomial proportions based on paired data", JEBS
+   * 37, 2012): Wald's after one task has been added to each discordant cell.
    */
   public Interval difference(double level) {
     double z = Level.z(level);

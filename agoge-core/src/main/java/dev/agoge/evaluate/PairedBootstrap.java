@@ -7,10 +7,10 @@ import java.util.List;
  * Two agents, one or more attempts each at the same tasks: the difference of their means, clustered
  * by task.
  *
- * <p>The interval is {@link ClusterBootstrap}'s over the tasks' differences. The two-sided p-value is
- * the bootstrap test of a zero mean (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993,
- * section 16.4): the differences are shifted to mean zero and resampled, and p = (1 + #{|d*| ≥ |d|})
- * / (1 + resamples).
+ * <p>The interval is {@link ClusterBootstrap}'s over the tasks' differences. The two-sided p-value
+ * is the bootstrap test of a zero mean (Efron and Tibshirani, "An Introduction to the Bootstrap",
+ * 1993, section 16.4): the differences are shifted to mean zero and resampled, and p = (1 + #{|d*|
+ * ≥ |d|}) / (1 + resamples).
  *
  * @param difference first minus second, with its interval
  * @param p two-sided p-value, in (0, 1]

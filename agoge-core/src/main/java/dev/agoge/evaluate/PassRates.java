@@ -63,8 +63,13 @@ public final class PassRates {
   private static void check(int attempts, int successes, int k) {
     if (k < 1 || k > attempts || successes < 0 || successes > attempts) {
       throw new IllegalArgumentException(
-          "pass rates of k = " + k + " need at least k attempts, not " + attempts + " with "
-              + successes + " successes");
+          "pass rates of k = "
+              + k
+              + " need at least k attempts, not "
+              + attempts
+              + " with "
+              + successes
+              + " successes");
     }
   }
 }

@@ -12,8 +12,8 @@ import java.util.function.DoubleToIntFunction;
  * of discordant tasks. Unpaired (each agent on tasks of its own): Fleiss, Levin and Paik,
  * "Statistical Methods for Rates and Proportions", 2003, equation 4.14 without continuity
  * correction, n = (z₁ √(2p̄q̄) + z₂ √(p₁q₁ + p₂q₂))² / d². Several attempts at a task multiply each
- * variance pq by s + (1 − s)/k, with s the share of it that is the task's (the design effect of Kish,
- * "Survey Sampling", 1965). z₁ and z₂ are the normal quantiles of 1 − α/2 and of the power.
+ * variance pq by s + (1 − s)/k, with s the share of it that is the task's (the design effect of
+ * Kish, "Survey Sampling", 1965). z₁ and z₂ are the normal quantiles of 1 − α/2 and of the power.
  *
  * @param alpha two-sided chance of seeing a difference where there is none, in (0, 1)
  * @param power chance of seeing it where there is one, in (0, 1)
@@ -34,8 +34,8 @@ public record Power(double alpha, double power) {
   /**
    * Tasks needed to see a difference when both agents attempt the same tasks.
    *
-   * @param difference success of the other agent minus the design's baseline; not 0, and both within
-   *     [0, 1]
+   * @param difference success of the other agent minus the design's baseline; not 0, and both
+   *     within [0, 1]
    */
   public int pairedTasks(EvaluationDesign design, double difference) {
     double variance = design.pairedVariance(difference);

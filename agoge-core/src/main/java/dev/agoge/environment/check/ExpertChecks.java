@@ -61,7 +61,7 @@ final class ExpertChecks {
     Expert expert = subject.expert();
     for (Task task : subject.tasks()) {
       try (Episode episode = subject.start(task)) {
-        Subject.Player random = subject.random(50);
+        Subject.Player random = subject.random(task, 50);
         subject.play(
             episode,
             e -> {
@@ -99,7 +99,7 @@ final class ExpertChecks {
       if (!subject.solved(subject.expertPlay(task))) {
         throw new Inapplicable("the expert does not solve tasks from their start either");
       }
-      for (int quarter = 1; quarter <= 3; quarter++) {
+      for (int quarter = 0; quarter <= 3; quarter++) {
         any |= takesOver(expert, task, Math.max(1, subject.sampling().steps() * quarter / 4));
       }
     }
@@ -110,7 +110,7 @@ final class ExpertChecks {
 
   private boolean takesOver(Expert expert, Task task, int chance) {
     try (Episode episode = subject.start(task)) {
-      Trace before = subject.play(episode, subject.random(51), chance);
+      Trace before = subject.play(episode, subject.random(task, 50 + chance), chance);
       if (episode.ended() || expert.next(episode).isEmpty()) {
         return false;
       }

@@ -45,7 +45,7 @@ final class IsolationChecks {
   private Optional<String> lockstep(Task task) {
     try (Episode one = subject.start(task);
         Episode two = subject.start(task)) {
-      Subject.Player player = subject.random(20);
+      Subject.Player player = subject.random(task, 20);
       Optional<String> difference = Frame.of(one).difference(Frame.of(two));
       int step = 0;
       while (difference.isEmpty() && !one.ended() && step < subject.sampling().steps()) {
@@ -79,7 +79,7 @@ final class IsolationChecks {
       try (Episode parent = subject.start(task)) {
         Trace whole;
         try (Episode reference = subject.start(task)) {
-          whole = subject.play(reference, subject.random(21), subject.sampling().steps());
+          whole = subject.play(reference, subject.random(task, 21), subject.sampling().steps());
         }
         int half = whole.moves().size() / 2;
         List<Action> before = whole.actions().subList(0, half);
@@ -97,7 +97,7 @@ final class IsolationChecks {
       before
           .difference(Frame.of(fork))
           .ifPresent(d -> fail(where + ": right after the fork, in the fork " + d));
-      subject.play(fork, subject.random(22), subject.sampling().steps());
+      subject.play(fork, subject.random(parent.task(), 22), subject.sampling().steps());
       before
           .difference(Frame.of(parent))
           .ifPresent(d -> fail(where + ": after steps in the fork, in the parent " + d));
@@ -182,7 +182,7 @@ final class IsolationChecks {
   /** Yields before each step, so that virtual threads take turns; correct without it. */
   @SuppressWarnings("ThreadPriorityCheck")
   private Trace concurrentPlay(Task task, int index) {
-    Subject.Player player = subject.random(1000L + index);
+    Subject.Player player = subject.random(task, 1000L + index);
     try (Episode episode = subject.start(task)) {
       return subject.play(
           episode,

@@ -63,7 +63,7 @@ final class StepChecks {
                 .environment()
                 .expert()
                 .<Subject.Player>map(e -> e::next)
-                .orElse(subject.random(11));
+                .orElse(subject.random(task, 11));
         Trace trace = subject.play(episode, player, subject.spec().stepLimit());
         if (trace.ended()) {
           reached = true;

@@ -64,8 +64,8 @@ record Subject(Environment environment, Sampling sampling) {
   }
 
   /** Acts at random for whoever moves: admissible actions if listed, else the expert's. */
-  Player random(long stream) {
-    SplittableRandom random = new SplittableRandom(Seeds.child(sampling.seed(), stream));
+  Player random(Task task, long stream) {
+    SplittableRandom random = new SplittableRandom(Seeds.child(seed(task), stream));
     return episode -> {
       List<String> actions = episode.observation().admissible();
       return actions.isEmpty()
@@ -84,7 +84,7 @@ record Subject(Environment environment, Sampling sampling) {
   /** A random play from the start. */
   Trace randomPlay(Task task, long stream) {
     try (Episode episode = start(task)) {
-      return play(episode, random(stream), sampling.steps());
+      return play(episode, random(task, stream), sampling.steps());
     }
   }
 

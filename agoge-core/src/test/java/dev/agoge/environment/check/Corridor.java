@@ -81,7 +81,7 @@ final class Corridor implements Environment {
   }
 
   private Task task(Split split, int index) {
-    int length = 3 + split.ordinal() * 4 + index;
+    int length = 3 + List.of(Split.values()).indexOf(split) * 4 + index;
     if (flaw == Flaw.SPLITS_OVERLAP && split == Split.HELD_OUT && index == 2) {
       length = 4;
     }

@@ -47,7 +47,7 @@ final class CorridorEpisode implements Episode {
   public Observation observation() {
     String key = place + "/" + mark + "/" + steps.get();
     String text = "corridor of " + length + ", place " + key;
-    if (is(Flaw.BOUND_TO_ITS_THREAD) && Thread.currentThread() != world.home) {
+    if (is(Flaw.BOUND_TO_ITS_THREAD) && !Thread.currentThread().equals(world.home)) {
       text = "who is there?";
     }
     int player = steps.get() % world.players;

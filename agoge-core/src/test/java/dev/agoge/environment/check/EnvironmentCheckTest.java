@@ -38,33 +38,38 @@ class EnvironmentCheckTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "SUMMARY_IS_BLANK, spec, the summary is blank",
-    "ID_OCCURS_TWICE, tasks, task train-0: the id occurs twice",
-    "SPLITS_OVERLAP, splits-disjoint, task held-out-2: has the same content as task train-1",
-    "TASKS_CHANGE, task-rebuilt, is rebuilt as",
-    "END_IS_NOT_REPORTED, steps, the step reports ended = false",
-    "STEPS_GO_ON_AFTER_THE_END, step-after-end, a step after the end was accepted",
-    "KEY_IS_TOO_COARSE, state-key, 'somewhere' was seen before",
-    "SEED_IS_IGNORED, same-seed, in a second episode with the same seed text is",
-    "FORKS_SHARE_A_COUNTER, fork, 'after steps in the fork, in the parent text is'",
-    "EPISODES_LEAVE_TRACES, reset, after an earlier episode",
-    "BOUND_TO_ITS_THREAD, concurrency, beside other episodes",
-    "LISTED_ACTION_IS_REFUSED, admissible, admissible action 'wait' is not valid",
-    "GARBAGE_MOVES, garbage, changed the state key",
-    "GARBAGE_IS_VALID, garbage, garbage '' is valid",
-    "GARBAGE_THROWS, garbage, action '' threw java.lang.StringIndexOutOfBoundsException",
-    "REWARD_IS_TOO_LARGE, returns, 'return 2.0 of player 0 is outside [0.0, 1.0]'",
-    "SUCCESS_IS_OUT_OF_REACH, success, no return reaches the success threshold 2.0",
-    "PROGRESS_STOPS_SHORT, progress, ended in success with progress 0.9",
-    "EXPERT_GIVES_UP, expert-solves, the expert gave up",
-    "EXPERT_IS_MOODY, expert-is-pure, 'asking the expert twice, the second answer is'",
-    "EXPERT_KNOWS_ONE_PATH, expert-takes-over, the expert took over from here and did not solve"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "SUMMARY_IS_BLANK | spec | the summary is blank",
+        "ID_OCCURS_TWICE | tasks | task train-0: the id occurs twice",
+        "SPLITS_OVERLAP | splits-disjoint | task held-out-2: has the same content as task train-1",
+        "TASKS_CHANGE | task-rebuilt | is rebuilt as",
+        "END_IS_NOT_REPORTED | steps | the step reports ended = false",
+        "STEPS_GO_ON_AFTER_THE_END | step-after-end | a step after the end was accepted",
+        "KEY_IS_TOO_COARSE | state-key | 'somewhere' was seen before",
+        "SEED_IS_IGNORED | same-seed | in a second episode with the same seed text is",
+        "FORKS_SHARE_A_COUNTER | fork | after steps in the fork, in the parent text is",
+        "EPISODES_LEAVE_TRACES | reset | after an earlier episode",
+        "BOUND_TO_ITS_THREAD | concurrency | beside other episodes",
+        "LISTED_ACTION_IS_REFUSED | admissible | admissible action 'wait' is not valid",
+        "GARBAGE_MOVES | garbage | changed the state key",
+        "GARBAGE_IS_VALID | garbage | garbage '' is valid",
+        "GARBAGE_THROWS | garbage | action '' threw java.lang.StringIndexOutOfBoundsException",
+        "REWARD_IS_TOO_LARGE | returns | return 2.0 of player 0 is outside [0.0, 1.0]",
+        "SUCCESS_IS_OUT_OF_REACH | success | no return reaches the success threshold 2.0",
+        "PROGRESS_STOPS_SHORT | progress | ended in success with progress 0.9",
+        "EXPERT_GIVES_UP | expert-solves | the expert gave up",
+        "EXPERT_IS_MOODY | expert-is-pure | asking the expert twice, the second answer is",
+        "EXPERT_KNOWS_ONE_PATH | expert-takes-over | the expert took over from here and did not"
+            + " solve"
+      })
   void exactlyTheRightCheckFails(Flaw flaw, String check, String message) {
     Map<String, Verdict> verdicts = verdicts(Corridor.with(flaw));
     assertThat(named(verdicts, Failed.class)).containsExactly(check);
-    assertThat(((Failed) verdicts.get(check)).message()).contains(message);
+    assertThat(verdicts.get(check))
+        .isInstanceOfSatisfying(Failed.class, f -> assertThat(f.message()).contains(message));
   }
 
   @ParameterizedTest

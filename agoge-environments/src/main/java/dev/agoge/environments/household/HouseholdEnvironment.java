@@ -84,7 +84,7 @@ public final class HouseholdEnvironment implements Environment {
   }
 
   private Task task(TaskId id) {
-    Layout layout = layouts.of(id);
+    Layout layout = layout(id);
     return new Task(
         SPEC.id(),
         id.text(),
@@ -109,12 +109,12 @@ public final class HouseholdEnvironment implements Environment {
                     new IllegalArgumentException(
                         "no task '%s' of %s in %s; take one of tasks(split)"
                             .formatted(task.id(), task.environment(), SPEC.id())));
-    return HouseholdEpisode.start(task, worlds.get(id, this::world));
+    return HouseholdEpisode.start(task, worlds.get(id, i -> world(layout(i))));
   }
 
-  /** The grounded layout of a task. */
-  World world(TaskId id) {
-    return new World(domain, layouts.of(id));
+  /** A layout, grounded. */
+  World world(Layout layout) {
+    return new World(domain, layout);
   }
 
   /** The layout of a task. */

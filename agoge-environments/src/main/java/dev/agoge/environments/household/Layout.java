@@ -1,10 +1,9 @@
 package dev.agoge.environments.household;
 
 import dev.agoge.support.Digest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A task's content: the goal, and the room as it is before anything is done.
@@ -41,11 +40,7 @@ record Layout(Goal goal, Room room, List<Receptacle> receptacles, List<Thing> th
 
   /** The address of this very content. */
   String digest() {
-    return Digest.of(
-        goal.sentence()
-            + IntStream.range(0, receptacles.size())
-                .mapToObj(r -> receptacles.get(r).name() + ":" + names(r))
-                .collect(Collectors.joining(";", " @ " + room + ";", "")));
+    return address(Receptacle::name, Thing::name);
   }
 
   /**
@@ -53,27 +48,17 @@ record Layout(Goal goal, Room room, List<Receptacle> receptacles, List<Thing> th
    * goal and of the multiset of receptacles with their contents, by kind.
    */
   String shape() {
-    return Digest.of(
-        goal.sentence()
-            + IntStream.range(0, receptacles.size())
-                .mapToObj(r -> receptacles.get(r).kind().word() + ":" + kinds(r))
-                .sorted()
-                .collect(Collectors.joining(";", " @ " + room + ";", "")));
+    return address(r -> r.kind().word(), t -> t.kind().word());
   }
 
-  private String names(int receptacle) {
-    return contents(receptacle, Thing::name);
-  }
-
-  private String kinds(int receptacle) {
-    return contents(receptacle, t -> t.kind().word());
-  }
-
-  private String contents(int receptacle, Function<Thing, String> word) {
-    return things.stream()
-        .filter(t -> t.place() == receptacle)
-        .map(word)
-        .sorted()
-        .collect(Collectors.joining(","));
+  private String address(
+      Function<Receptacle, String> placeWord, Function<Thing, String> thingWord) {
+    String[] lines = new String[receptacles.size()];
+    Arrays.setAll(lines, r -> placeWord.apply(receptacles.get(r)) + ":");
+    for (Thing thing : things) {
+      lines[thing.place()] += thingWord.apply(thing) + ",";
+    }
+    Arrays.sort(lines);
+    return Digest.of(goal.sentence() + " @ " + room + ";" + String.join(";", lines));
   }
 }

@@ -17,12 +17,14 @@ import java.util.function.Predicate;
  */
 final class LayoutGenerator {
   private static final List<LampKind> LAMPS = List.of(LampKind.values());
-  private static final List<ObjectKind> OBJECTS = List.of(ObjectKind.values());
+
+  private static final int MAX_ATTEMPTS = 200;
 
   private final Combination combination;
   private final Size size;
   private final SplittableRandom random;
   private final List<Receptacle> receptacles;
+  private final List<ObjectKind> objects;
   private final int[] load;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -33,6 +35,7 @@ final class LayoutGenerator {
     this.size = size;
     this.random = random;
     this.receptacles = Furnisher.furnish(combination, size, random);
+    this.objects = combination.room().objects();
     this.load = new int[receptacles.size()];
   }
 
@@ -59,7 +62,7 @@ final class LayoutGenerator {
     }
     putLamps(goal);
     int wanted = random.nextInt(size.minThings(), size.maxThings() + 1);
-    for (int attempt = 0; placed.size() < wanted && attempt < 4 * wanted; attempt++) {
+    for (int attempt = 0; placed.size() < wanted && attempt < MAX_ATTEMPTS; attempt++) {
       putOther(goal.object());
     }
     return new Layout(goal, combination.room(), receptacles, numbered());
@@ -81,8 +84,8 @@ final class LayoutGenerator {
   }
 
   private void putOther(ObjectKind except) {
-    ObjectKind kind = OBJECTS.get(random.nextInt(OBJECTS.size()));
-    if (kind != except && kind.occursIn(combination.room())) {
+    ObjectKind kind = objects.get(random.nextInt(objects.size()));
+    if (kind != except) {
       put(kind, kind::fits);
     }
   }

@@ -2,8 +2,10 @@ package dev.agoge.environments.household;
 
 import static dev.agoge.environments.household.ReceptacleKind.*;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +85,11 @@ enum Room {
   /** The kinds of receptacle it may have, in listing order. */
   Set<ReceptacleKind> kinds() {
     return Collections.unmodifiableSet(counts.keySet());
+  }
+
+  /** The kinds of object found in it. */
+  List<ObjectKind> objects() {
+    return Arrays.stream(ObjectKind.values()).filter(o -> o.occursIn(this)).toList();
   }
 
   /** How many of a kind it always has. */

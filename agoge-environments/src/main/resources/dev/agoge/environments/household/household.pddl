@@ -32,9 +32,9 @@
     (lit ?l - lamp))
 
   (:action go
-    :parameters (?from - place ?to - receptacle)
-    :precondition (and (at ?from) (not (= ?from ?to)))
-    :effect (and (at ?to) (not (at ?from))))
+    :parameters (?to - receptacle)
+    :precondition (not (at ?to))
+    :effect (and (at ?to) (forall (?p - place) (when (not (= ?p ?to)) (not (at ?p))))))
 
   (:action open
     :parameters (?r - receptacle)

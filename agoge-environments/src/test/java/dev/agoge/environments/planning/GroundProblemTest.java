@@ -25,7 +25,7 @@ class GroundProblemTest {
     assertThat(problem.actionIndex("walk", List.of("hall", "attic"))).isEqualTo(-1);
     assertThat(problem.actionIndex("flip", List.of("attic"))).isEqualTo(-1);
     assertThat(problem.actionIndex("smash", List.of("c1", "kitchen"))).isEqualTo(-1);
-    assertThat(problem.actionCount()).isEqualTo(5);
+    assertThat(problem.actionCount()).isEqualTo(6);
   }
 
   @Test

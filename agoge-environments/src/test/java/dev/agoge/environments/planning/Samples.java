@@ -36,7 +36,7 @@ final class Samples {
       """
       (define (problem two-rooms)
         (:domain switches)
-        (:objects kitchen attic - room  l1 l2 - lamp  c1 - ceiling)
+        (:objects kitchen attic - room  l1 - lamp  l2 c1 - ceiling)
         (:init (at hall) (door hall kitchen) (in l1 kitchen) (in l2 kitchen) (in c1 hall)
                (lit l2) (dark kitchen))
         (:goal (and (at kitchen) (forall (?l - lamp) (or (lit ?l) (broken ?l))))))

@@ -1,6 +1,5 @@
 package dev.agoge.environments.planning.pddl;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +92,7 @@ final class NameChecker {
   /** The scope with more variables, which may hide outer ones. */
   Map<String, String> extend(Map<String, String> scope, List<Typed> variables) {
     declared(variables, "variable");
-    Map<String, String> inner = new HashMap<>(scope);
+    Map<String, String> inner = new LinkedHashMap<>(scope);
     variables.forEach(v -> inner.put(v.name(), v.type()));
     return inner;
   }

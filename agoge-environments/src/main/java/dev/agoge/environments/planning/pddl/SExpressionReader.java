@@ -32,7 +32,7 @@ final class SExpressionReader {
     Deque<Open> open = new ArrayDeque<>();
     Optional<SExpression.Group> result = Optional.empty();
     for (skip(); position < text.length(); skip()) {
-      if (result.isPresent()) {
+      if (result.isPresent() && text.charAt(position) != ')') {
         throw new PddlException(
             here(), "text after the end of the definition", "remove it or check the parentheses");
       }

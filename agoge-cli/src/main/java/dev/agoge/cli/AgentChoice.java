@@ -1,0 +1,32 @@
+package dev.agoge.cli;
+
+import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What {@code --agent} names. */
+final class AgentChoice {
+  private AgentChoice() {}
+
+  /** The folder of weights meant by a path: a checkpoint itself, or the final one of a run. */
+  static Path checkpoint(String named) {
+    Path path = Path.of(named);
+    var files = new RunFiles(path);
+    if (files.isRun()) {
+      return files
+          .result()
+          .map(RunResult::checkpoint)
+          .map(path::resolve)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "run " + named + " is not finished; finish it with: agoge resume " + named));
+    }
+    if (!Files.isDirectory(path)) {
+      throw new IllegalArgumentException(
+          "no agent '" + named + "'; give random, expert, a checkpoint folder or a run directory");
+    }
+    return path;
+  }
+}

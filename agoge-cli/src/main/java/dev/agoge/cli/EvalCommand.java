@@ -1,0 +1,157 @@
+package dev.agoge.cli;
+
+import dev.agoge.agent.ActorFactory;
+import dev.agoge.agent.Actors;
+import dev.agoge.agent.Agent;
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.Split;
+import dev.agoge.environment.TaskSet;
+import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.evaluate.FamilyResult;
+import dev.agoge.learn.TrainablePolicy;
+import dev.agoge.model.SamplingSettings;
+import dev.agoge.rollout.PlannedEpisode;
+import dev.agoge.rollout.RolloutEngine;
+import dev.agoge.rollout.RolloutLimits;
+import dev.agoge.run.console.Progress;
+import dev.agoge.support.Seeds;
+import dev.agoge.torch.TorchPolicyFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Evaluates an agent. */
+@Command(
+    name = "eval",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measure an agent: success and progress with 95 % intervals, steps, tokens, and why it failed.",
+      "",
+      "  agoge eval household --agent expert",
+      "  agoge eval household --agent runs/NAME",
+    })
+final class EvalCommand implements Callable<Integer> {
+  @Mixin Output output = new Output();
+  @Mixin EnvironmentChoice choice = new EnvironmentChoice();
+  @Mixin RunOptions options = new RunOptions();
+
+  @Parameters(paramLabel = "ENVIRONMENT", description = "Where to play.")
+  String name = "";
+
+  @Option(
+      names = "--agent",
+      paramLabel = "AGENT",
+      required = true,
+      description = "random, expert, a checkpoint folder or a run directory.")
+  String agent = "";
+
+  @Option(
+      names = "--split",
+      defaultValue = "held-out",
+      description = "train, validation or held-out (default: ${DEFAULT-VALUE}).")
+  String split = "";
+
+  @Option(names = "--tasks", paramLabel = "N", defaultValue = "0", description = "Only the first N tasks.")
+  int tasks;
+
+  @Option(
+      names = "--temperature",
+      defaultValue = "0",
+      description = "Of a model's sampling; 0 takes the most probable tokens (default).")
+  double temperature;
+
+  @Option(names = "--free", description = "Do not restrict a model to the admissible actions.")
+  boolean free;
+
+  @Override
+  public Integer call() {
+    try (Environment environment = choice.open(name)) {
+      EvaluationReport report = evaluate(environment);
+      output.document(report);
+      print(environment, report);
+      output.next("agoge compare imitation gigpo --environment " + name + " --seeds 3");
+    }
+    return 0;
+  }
+
+  private EvaluationReport evaluate(Environment environment) {
+    return switch (agent) {
+      case "random" -> play(environment, Actors.random());
+      case "expert" -> play(environment, Actors.expert(environment));
+      default -> {
+        var factory = new TorchPolicyFactory(options.threads);
+        try (TrainablePolicy policy = factory.load(AgentChoice.checkpoint(agent))) {
+          Agent value = Agent.of(policy.version()).withSampling(new SamplingSettings(temperature, 1, 0, 64));
+          yield play(environment, Actors.model(free ? value.unconstrained() : value, policy.model()));
+        }
+      }
+    };
+  }
+
+  private EvaluationReport play(Environment environment, ActorFactory actors) {
+    TaskSet set = environment.tasks(split());
+    int count = tasks == 0 ? set.size() : Math.min(tasks, set.size());
+    List<PlannedEpisode> plans =
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    new PlannedEpisode(
+                        "eval/" + i, set.get(i), Seeds.child(options.seed, i), "eval/" + i))
+            .toList();
+    boolean terminal = !output.quiet && System.console() != null && System.console().isTerminal();
+    try (var progress = new Progress("playing", count, System.err, terminal)) {
+      var engine = new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));
+      return EvaluationReport.of(
+          engine.play(plans, actors, trajectory -> progress.advance(), () -> false));
+    }
+  }
+
+  private Split split() {
+    for (Split each : Split.values()) {
+      if (each.label().equals(split)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException(
+        "unknown split '" + split + "'; known: train, validation, held-out");
+  }
+
+  private void print(Environment environment, EvaluationReport report) {
+    if (!output.quiet) {
+      for (FamilyResult family : report.families()) {
+        output.line(
+            String.format(
+                Locale.ROOT,
+                "  %-24s %5.1f %% [%5.1f, %5.1f]  %4d tasks  %5.1f steps",
+                family.family(),
+                100 * family.success().mean(),
+                100 * family.success().low(),
+                100 * family.success().high(),
+                family.tasks(),
+                family.steps().mean()));
+      }
+      report.failures().forEach((kind, n) -> output.line("  not solved: " + n + " × " + kind));
+    }
+    if (report.infrastructureFailures() > 0) {
+      output.line("  left out: " + report.infrastructureFailures() + " episodes whose infrastructure failed");
+    }
+    output.line(
+        String.format(
+            Locale.ROOT,
+            "%s on %s %s: success %.1f %% [%.1f, %.1f], progress %.1f %%, %d tasks, %.1f steps",
+            agent,
+            environment.spec().id(),
+            split,
+            100 * report.success().mean(),
+            100 * report.success().low(),
+            100 * report.success().high(),
+            100 * report.progress().mean(),
+            report.tasks(),
+            report.steps().mean()));
+  }
+}

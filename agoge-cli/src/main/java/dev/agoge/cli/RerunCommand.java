@@ -1,0 +1,86 @@
+package dev.agoge.cli;
+
+import dev.agoge.recipe.Recipe;
+import dev.agoge.run.directory.RunDirectory;
+import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunManifest;
+import dev.agoge.run.directory.RunResult;
+import dev.agoge.run.recipe.RecipeReader;
+import dev.agoge.run.train.Training;
+import dev.agoge.run.train.TrainingPlan;
+import dev.agoge.torch.TorchPolicyFactory;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Repeats a run. */
+@Command(
+    name = "rerun",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Repeat a run from its manifest and compare the digests of both.",
+      "Equal digests mean bit-identical trajectories and weights; expect that with one thread on the same machine.",
+    })
+final class RerunCommand implements Callable<Integer> {
+  @Mixin Output output = new Output();
+
+  @Parameters(paramLabel = "RUN", description = "The run directory to repeat.")
+  Path run = Path.of("");
+
+  @Option(names = "--out", paramLabel = "DIR", description = "The new run directory (default: a new one beside it).")
+  Optional<Path> out = Optional.empty();
+
+  record Repeated(String first, String second, boolean identical, RunResult result) {}
+
+  @Override
+  public Integer call() {
+    RunFiles files = RunFiles.of(run);
+    RunManifest manifest = files.manifest();
+    String before = files.result().map(RunResult::digest).orElse("");
+    Recipe recipe = RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText());
+    Path folder = run.toAbsolutePath().getParent();
+    Path target =
+        out.orElseGet(
+            () ->
+                RunDirectory.fresh(
+                    folder, manifest.environment(), manifest.recipe(), LocalDate.now()));
+    var plan =
+        new TrainingPlan(
+            manifest.environment(),
+            manifest.environmentOptions(),
+            recipe,
+            manifest.seed(),
+            manifest.threads(),
+            manifest.start().map(AgentChoice::checkpoint),
+            manifest.command());
+    var console = new TrainingConsole(output);
+    output.note("repeating in " + target);
+    try (var interruption = new Interruption(output)) {
+      RunResult result =
+          Training.start(
+              plan,
+              new TorchPolicyFactory(manifest.threads()),
+              target,
+              console,
+              interruption::requested);
+      return report(before, result);
+    }
+  }
+
+  private int report(String before, RunResult result) {
+    boolean identical = before.equals(result.digest());
+    output.document(new Repeated(before, result.digest(), identical, result));
+    output.line(
+        before.isEmpty()
+            ? "the first run has no result to compare with; digest " + result.digest()
+            : identical
+                ? "bit-identical: digest " + result.digest()
+                : "not identical: digest " + before + " before, " + result.digest() + " now");
+    return identical || before.isEmpty() ? 0 : Failures.NO;
+  }
+}

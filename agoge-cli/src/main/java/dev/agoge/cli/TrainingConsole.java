@@ -1,0 +1,95 @@
+package dev.agoge.cli;
+
+import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.run.console.AsciiCurve;
+import dev.agoge.run.console.Progress;
+import dev.agoge.run.train.Point;
+import dev.agoge.run.train.TrainingListener;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows a run on a terminal while it goes: a bar with the time left, a line for each point of the curve. */
+final class TrainingConsole implements TrainingListener {
+  private final Output output;
+  private final boolean terminal;
+  private final long start = System.nanoTime();
+  private final List<Point> points = new ArrayList<>();
+  private final Set<String> warned = new LinkedHashSet<>();
+  private Optional<Progress> progress = Optional.empty();
+
+  TrainingConsole(Output output) {
+    this.output = output;
+    this.terminal =
+        !output.quiet && System.console() != null && System.console().isTerminal();
+  }
+
+  @Override
+  public void phase(String name, int done, int total) {
+    wipe();
+    output.note("%s: %d updates%s".formatted(name, total, done > 0 ? ", " + done + " done" : ""));
+    progress = Optional.of(new Progress(name, total, System.err, terminal));
+    progress.get().advance(done);
+  }
+
+  @Override
+  public void update(String phase, int update, int total, Map<String, Double> metrics) {
+    progress.ifPresent(Progress::advance);
+  }
+
+  @Override
+  public void point(Point point) {
+    points.add(point);
+    wipe();
+    output.note(
+        String.format(
+            Locale.ROOT,
+            "%6.0f s  %-13s %5d  validation success %5.1f %% [%.1f, %.1f]  progress %5.1f %%",
+            (System.nanoTime() - start) / 1e9,
+            point.phase(),
+            point.update(),
+            100 * point.success().mean(),
+            100 * point.success().low(),
+            100 * point.success().high(),
+            100 * point.progress().mean()));
+  }
+
+  @Override
+  public void warning(String text) {
+    // Once for each kind: the numbers in it change from update to update.
+    if (warned.add(text.replaceAll("[0-9.]+", "#"))) {
+      wipe();
+      output.note("warning: " + text);
+    }
+  }
+
+  @Override
+  public void evaluated(String player, EvaluationReport report) {
+    wipe();
+    output.note(
+        String.format(
+            Locale.ROOT,
+            "held-out, %-7s success %5.1f %% [%.1f, %.1f] on %d tasks",
+            player + ":",
+            100 * report.success().mean(),
+            100 * report.success().low(),
+            100 * report.success().high(),
+            report.tasks()));
+  }
+
+  /** The learning curve. */
+  String curve() {
+    double[] x = points.stream().mapToDouble(p -> p.spent().seconds()).toArray();
+    double[] y = points.stream().mapToDouble(p -> p.success().mean()).toArray();
+    return new AsciiCurve(76, 9, output.colour())
+        .percent("validation success", "s of learning", x, y);
+  }
+
+  private void wipe() {
+    progress.ifPresent(Progress::close);
+  }
+}

@@ -1,0 +1,55 @@
+; Drinks are drawn from taps into glasses and mixed in a shaker, with two hands.
+(define (domain bartender)
+  (:requirements :adl)
+  (:types hand vessel drink - object  glass shaker - vessel  syrup cocktail - drink)
+  (:predicates
+    (on-bar ?v - vessel)
+    (free ?h - hand)
+    (holds ?h - hand ?v - vessel)
+    (clean ?v - vessel)
+    (empty ?v - vessel)
+    (half-full ?s - shaker)
+    (full ?s - shaker)
+    (contains ?v - vessel ?d - drink)
+    (recipe ?k - cocktail ?a ?b - syrup))
+  (:action take
+    :parameters (?h - hand ?v - vessel)
+    :precondition (and (on-bar ?v) (free ?h))
+    :effect (and (holds ?h ?v) (not (on-bar ?v)) (not (free ?h))))
+  (:action set-down
+    :parameters (?h - hand ?v - vessel)
+    :precondition (holds ?h ?v)
+    :effect (and (on-bar ?v) (free ?h) (not (holds ?h ?v))))
+  (:action draw
+    :parameters (?h ?other - hand ?g - glass ?a - syrup)
+    :precondition (and (holds ?h ?g) (free ?other) (not (= ?h ?other)) (empty ?g) (clean ?g))
+    :effect (and (contains ?g ?a) (not (empty ?g)) (not (clean ?g))))
+  (:action pour-in
+    :parameters (?h - hand ?g - glass ?a - syrup ?s - shaker)
+    :precondition (and (holds ?h ?g) (contains ?g ?a) (on-bar ?s) (not (full ?s))
+                       (imply (empty ?s) (clean ?s)))
+    :effect (and (contains ?s ?a) (empty ?g) (not (contains ?g ?a)) (not (empty ?s)) (not (clean ?s))
+                 (when (empty ?s) (half-full ?s))
+                 (when (half-full ?s) (and (full ?s) (not (half-full ?s))))))
+  (:action shake
+    :parameters (?h ?other - hand ?s - shaker ?k - cocktail ?a ?b - syrup)
+    :precondition (and (holds ?h ?s) (free ?other) (not (= ?h ?other)) (full ?s) (recipe ?k ?a ?b)
+                       (contains ?s ?a) (contains ?s ?b))
+    :effect (and (contains ?s ?k) (not (contains ?s ?a)) (not (contains ?s ?b))))
+  (:action serve
+    :parameters (?h - hand ?s - shaker ?k - cocktail ?g - glass)
+    :precondition (and (holds ?h ?s) (contains ?s ?k) (on-bar ?g) (empty ?g) (clean ?g))
+    :effect (and (contains ?g ?k) (not (empty ?g)) (not (clean ?g))
+                 (when (full ?s) (and (half-full ?s) (not (full ?s))))
+                 (when (half-full ?s) (and (empty ?s) (not (half-full ?s)) (not (contains ?s ?k))))))
+  (:action tip-out
+    :parameters (?h - hand ?v - vessel)
+    :precondition (and (holds ?h ?v) (not (empty ?v)))
+    :effect (and (empty ?v)
+                 (forall (?d - drink) (not (contains ?v ?d)))
+                 (forall (?s - shaker)
+                   (when (= ?s ?v) (and (not (half-full ?s)) (not (full ?s)))))))
+  (:action rinse
+    :parameters (?h ?other - hand ?v - vessel)
+    :precondition (and (holds ?h ?v) (free ?other) (not (= ?h ?other)) (empty ?v) (not (clean ?v)))
+    :effect (clean ?v)))

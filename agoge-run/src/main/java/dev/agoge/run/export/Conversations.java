@@ -1,0 +1,108 @@
+package dev.agoge.run.export;
+
+import dev.agoge.environment.Task;
+import dev.agoge.run.store.StoredEpisode;
+import dev.agoge.trajectory.Step;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Episodes as conversations to learn from: what a player saw, what it did. Each player who acted is
+ * a conversation of its own. The observation after the last action, to which nobody answered, is
+ * left out.
+ */
+final class Conversations {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9]+$");
+
+  private Conversations() {}
+
+  static List<ObjectNode> messages(StoredEpisode episode) {
+    return players(episode)
+        .map(
+            steps -> {
+              ObjectNode document = JSON.objectNode();
+              ArrayNode messages = document.putArray("messages");
+              for (Step step : steps) {
+                message(messages, "user", step.observation());
+                message(messages, "assistant", step.action());
+              }
+              return document;
+            })
+        .toList();
+  }
+
+  static List<ObjectNode> shareGpt(StoredEpisode episode) {
+    return players(episode)
+        .map(
+            steps -> {
+              ObjectNode document = JSON.objectNode();
+              ArrayNode turns = document.putArray("conversations");
+              for (Step step : steps) {
+                turns.addObject().put("from", "human").put("value", step.observation());
+                turns.addObject().put("from", "gpt").put("value", step.action());
+              }
+              return document;
+            })
+        .toList();
+  }
+
+  /** AgentGym trains on the turns whose loss is true; its first pair sets the scene. */
+  static List<ObjectNode> agentTraj(StoredEpisode episode) {
+    Task task = episode.trajectory().task();
+    return players(episode)
+        .map(
+            steps -> {
+              ObjectNode document = JSON.objectNode();
+              ArrayNode turns = document.putArray("conversations");
+              human(turns, scene(task));
+              gpt(turns, false, "Ok.");
+              for (Step step : steps) {
+                human(turns, step.observation());
+                gpt(turns, true, "Action:\n" + step.action());
+              }
+              return document.put("item_id", itemId(task));
+            })
+        .toList();
+  }
+
+  private static String scene(Task task) {
+    return "You act in the environment "
+        + task.environment()
+        + ". Each turn shows you an observation; answer with one action after \"Action:\".";
+  }
+
+  /** AgentGym takes the number after the last underscore as the task's index. */
+  static String itemId(Task task) {
+    String environment = task.environment().replaceFirst("-v[0-9]+$", "");
+    Matcher number = NUMBER_AT_END.matcher(task.id());
+    return number.find()
+        ? environment + "_" + task.split().label() + "_" + number.group()
+        : task.id();
+  }
+
+  private static java.util.stream.Stream<List<Step>> players(StoredEpisode episode) {
+    List<Step> steps = episode.trajectory().steps();
+    return steps.stream()
+        .mapToInt(Step::player)
+        .distinct()
+        .sorted()
+        .mapToObj(p -> steps.stream().filter(s -> s.player() == p).toList());
+  }
+
+  private static void message(ArrayNode messages, String role, String content) {
+    messages.addObject().put("role", role).put("content", content);
+  }
+
+  private static void human(ArrayNode turns, String value) {
+    turns.addObject().put("from", "human").putNull("loss").put("value", value);
+  }
+
+  private static void gpt(ArrayNode turns, boolean loss, String value) {
+    turns.addObject().put("from", "gpt").put("loss", loss).put("value", value);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.agoge.run.store;
+
+import dev.agoge.run.RunException;
+import dev.agoge.run.RunException.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The writer thread. It commits whatever has queued up while the last commit was on its way to the
+ * disk, so a lone caller waits for one commit and a thousand callers share a few (group commit,
+ * DeWitt et al., SIGMOD 1984, section 5.2, without a timer).
+ */
+final class GroupCommit implements AutoCloseable {
+  private static final int MOST_TOGETHER = 512;
+
+  private final Path file;
+  private final Connection connection;
+
+  /** Only the writer thread uses it while that lives. */
+  private EpisodeWriter rows;
+
+  private final Thread thread;
+  private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
+
+  /** Guarded by {@code this}: once true nothing more is queued. */
+  private boolean closed;
+
+  private GroupCommit(Path file, Connection connection) throws SQLException {
+    this.file = file;
+    this.connection = connection;
+    this.rows = new EpisodeWriter(connection);
+    this.thread = Thread.ofPlatform().name("trajectory-store").daemon().unstarted(this::serve);
+  }
+
+  /** Something to write within a transaction. */
+  @FunctionalInterface
+  interface Work {
+    void on(EpisodeWriter rows) throws SQLException;
+  }
+
+  private record Job(Optional<Work> work, CompletableFuture<Void> durable) {}
+
+  static GroupCommit start(Path file, Connection connection) {
+    try {
+      GroupCommit started = new GroupCommit(file, connection);
+      started.thread.start();
+      return started;
+    } catch (SQLException e) {
+      throw SqlErrors.explain(e, file, "write");
+    }
+  }
+
+  /** Completes when the work is on disk, or with a {@link RunException} when it will not be. */
+  synchronized CompletableFuture<Void> submit(Work work) {
+    if (closed) {
+      throw new IllegalStateException("the trajectory store " + file + " is closed");
+    }
+    Job job = new Job(Optional.of(work), new CompletableFuture<>());
+    queue.add(job);
+    return job.durable();
+  }
+
+  @Override
+  public void close() {
+    CompletableFuture<Void> last = new CompletableFuture<>();
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      queue.add(new Job(Optional.empty(), last));
+    }
+    last.join();
+    try (connection) {
+      rows.close();
+      plain();
+    } catch (SQLException e) {
+      throw SqlErrors.explain(e, file, "close");
+    }
+  }
+
+  private void serve() {
+    List<Job> batch = new ArrayList<>();
+    boolean open = true;
+    while (open) {
+      batch.clear();
+      try {
+        batch.add(queue.take());
+      } catch (InterruptedException e) {
+        // Nobody but close() ends this thread, and callers wait for it.
+        continue;
+      }
+      queue.drainTo(batch, MOST_TOGETHER - 1);
+      open = batch.stream().allMatch(j -> j.work().isPresent());
+      commit(batch);
+    }
+  }
+
+  private void commit(List<Job> batch) {
+    List<Job> written = new ArrayList<>(batch.size());
+    try {
+      Databases.inTransaction(connection, () -> write(batch, written));
+      written.forEach(j -> j.durable().complete(null));
+    } catch (SQLException e) {
+      startAfresh();
+      fail(batch, SqlErrors.explain(e, file, "write"));
+    } catch (RuntimeException e) {
+      startAfresh();
+      fail(batch, e);
+    }
+  }
+
+  private void write(List<Job> batch, List<Job> written) throws SQLException {
+    for (Job job : batch) {
+      if (write(job)) {
+        written.add(job);
+      }
+    }
+  }
+
+  /** A job that refuses itself, before it writes anything, does not harm the others. */
+  private boolean write(Job job) throws SQLException {
+    try {
+      if (job.work().isPresent()) {
+        job.work().get().on(rows);
+      }
+      return true;
+    } catch (RunException e) {
+      job.durable().completeExceptionally(e);
+      return false;
+    }
+  }
+
+  /** Statements of a failed transaction cannot be relied on, and its texts were rolled back. */
+  private void startAfresh() {
+    try {
+      rows.close();
+      rows = new EpisodeWriter(connection);
+    } catch (SQLException e) {
+      fail(new ArrayList<>(queue), SqlErrors.explain(e, file, "write"));
+    }
+  }
+
+  private static void fail(List<Job> jobs, RuntimeException why) {
+    jobs.forEach(j -> j.durable().completeExceptionally(why));
+  }
+
+  /** Leaves write-ahead mode, unless a reader still needs the log. */
+  private void plain() throws SQLException {
+    try {
+      Databases.execute(connection, "PRAGMA busy_timeout = 0");
+      Databases.execute(connection, "PRAGMA journal_mode = DELETE");
+    } catch (SQLException e) {
+      if (SqlErrors.explain(e, file, "close").kind() != Kind.IN_USE) {
+        throw e;
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.agoge.run.train;
+
+import dev.agoge.agent.Actors;
+import dev.agoge.environment.Environment;
+import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.evaluate.Interval;
+import dev.agoge.run.directory.RunDirectory;
+import dev.agoge.run.directory.RunManifest;
+import dev.agoge.run.directory.RunResult;
+import dev.agoge.run.export.RunDigest;
+import dev.agoge.trajectory.Trajectory;
+import java.util.List;
+import java.util.Optional;
+
+/** The end of a run: the agent, chance and the expert on the same held-out tasks, and the result. */
+final class Conclusion {
+  private final Session session;
+  private final Evaluation evaluation;
+  private final RunDirectory directory;
+  private final Spent spent;
+
+  Conclusion(Session session, Evaluation evaluation, RunDirectory directory, Spent spent) {
+    this.session = session;
+    this.evaluation = evaluation;
+    this.directory = directory;
+    this.spent = spent;
+  }
+
+  RunResult conclude(String checkpoint) {
+    Environment environment = session.environment();
+    EvaluationReport agent = evaluated("agent", evaluation.heldOut("agent", evaluation.agent()));
+    Optional<EvaluationReport> random =
+        environment.spec().listsAdmissible()
+            ? Optional.of(evaluated("random", evaluation.heldOut("random", Actors.random())))
+            : Optional.empty();
+    Optional<EvaluationReport> expert =
+        environment.expert().isPresent()
+            ? Optional.of(
+                evaluated("expert", evaluation.heldOut("expert", Actors.expert(environment))))
+            : Optional.empty();
+    RunManifest manifest = directory.files().manifest();
+    RunResult result =
+        new RunResult(
+            RunResult.SCHEMA,
+            manifest.recipe(),
+            environment.spec().id(),
+            manifest.seed(),
+            "checkpoints/" + checkpoint,
+            digest(checkpoint),
+            new RunResult.Budget(
+                spent.rollouts(), spent.updates(), spent.tokens(), spent.seconds()),
+            heldOut(agent),
+            new RunResult.References(reference(random), reference(expert)));
+    directory.save(result);
+    return result;
+  }
+
+  private EvaluationReport evaluated(String player, List<Trajectory> played) {
+    EvaluationReport report = EvaluationReport.of(played);
+    session.journal().evaluated(player, report);
+    return report;
+  }
+
+  private String digest(String checkpoint) {
+    try (var reader = directory.files().trajectories()) {
+      return RunDigest.of(reader, directory.files().checkpoint(checkpoint).resolve("model.safetensors"));
+    }
+  }
+
+  private static RunResult.HeldOut heldOut(EvaluationReport report) {
+    return new RunResult.HeldOut(
+        report.tasks(),
+        interval(report.success()),
+        Optional.of(report.progress()).filter(Interval::known).map(Conclusion::interval),
+        report.infrastructureFailures());
+  }
+
+  private static Optional<RunResult.Reference> reference(Optional<EvaluationReport> report) {
+    return report.map(r -> new RunResult.Reference(r.success().mean()));
+  }
+
+  private static RunResult.Interval interval(Interval interval) {
+    return new RunResult.Interval(interval.mean(), interval.low(), interval.high());
+  }
+}

@@ -1,0 +1,32 @@
+package dev.agoge.run.train;
+
+import dev.agoge.recipe.Recipe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What to train, on what, from where.
+ *
+ * @param environment name of the environment
+ * @param options what it is opened with
+ * @param recipe how
+ * @param seed source of every random choice
+ * @param threads how many threads compute
+ * @param start weights to start from instead of new ones; imitation is left out then
+ * @param command the command line, for the record
+ */
+public record TrainingPlan(
+    String environment,
+    Map<String, String> options,
+    Recipe recipe,
+    long seed,
+    int threads,
+    Optional<Path> start,
+    List<String> command) {
+  public TrainingPlan {
+    options = Map.copyOf(options);
+    command = List.copyOf(command);
+  }
+}
