@@ -51,7 +51,8 @@ final class TrainingConsole implements TrainingListener {
   private String reinforced(String phase, int update, Map<String, Double> metrics) {
     return String.format(
         Locale.ROOT,
-        "%6.0f s  %-13s %5d  rollout success    %5.1f %%  entropy %.3f  sampler gap %.1e, at most %.1e",
+        "%6.0f s  %-13s %5d  rollout success    %5.1f %%  entropy %.3f  sampler gap %.1e, at most"
+            + " %.1e",
         (System.nanoTime() - start) / 1e9,
         phase,
         update + 1,

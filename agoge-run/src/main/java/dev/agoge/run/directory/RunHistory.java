@@ -87,8 +87,7 @@ public record RunHistory(List<Point> points, List<Update> updates) {
                 metrics.put(e.getKey(), e.getValue().doubleValue());
               }
             });
-    List<String> warnings =
-        line.path("warnings").valueStream().map(w -> w.asString("")).toList();
+    List<String> warnings = line.path("warnings").valueStream().map(w -> w.asString("")).toList();
     return new Update(phase(line), line.path("update").asInt(0), spent(line), metrics, warnings);
   }
 

@@ -96,9 +96,9 @@ public final class ReportBuilder {
                         ? new RunResult.Budget(0, 0, 0, 0)
                         : history.updates().getLast().spent());
     SequencedMap<String, String> budget = new LinkedHashMap<>();
-    budget.put("rollouts", Numbers.number(spent.rollouts()));
-    budget.put("updates", Numbers.number(spent.updates()));
-    budget.put("tokens", Numbers.number(spent.tokens()));
+    budget.put("rollouts", Numbers.count(spent.rollouts()));
+    budget.put("updates", Numbers.count(spent.updates()));
+    budget.put("tokens", Numbers.count(spent.tokens()));
     budget.put("time", Numbers.seconds(spent.seconds()));
     return budget;
   }

@@ -68,8 +68,7 @@ final class RunCurves {
     return new Chart("Validation success and progress", axis, Unit.PERCENT, curves, references);
   }
 
-  private Curve validation(
-      String name, String axis, Function<RunHistory.Point, Interval> value) {
+  private Curve validation(String name, String axis, Function<RunHistory.Point, Interval> value) {
     return new Curve(
         name,
         history.points().stream()
@@ -137,8 +136,7 @@ final class RunCurves {
 
   private static Curve curve(String name, String axis, String metric, List<Update> updates) {
     return new Curve(
-        name,
-        updates.stream().map(u -> Point.of(at(axis, u.spent()), u.metric(metric))).toList());
+        name, updates.stream().map(u -> Point.of(at(axis, u.spent()), u.metric(metric))).toList());
   }
 
   private static ChartGroup over(Function<String, Chart> chart) {

@@ -101,10 +101,8 @@ public final class SampleRun {
 
   private static void heldOut(TrajectoryStore store) {
     for (int i = 0; i < 4; i++) {
-      store.append(
-          "held-out-agent", 0, episode("held-out-agent", 0, i, Split.HELD_OUT, i < 3));
-      store.append(
-          "held-out-random", 0, episode("held-out-random", 0, i, Split.HELD_OUT, false));
+      store.append("held-out-agent", 0, episode("held-out-agent", 0, i, Split.HELD_OUT, i < 3));
+      store.append("held-out-random", 0, episode("held-out-random", 0, i, Split.HELD_OUT, false));
       store.append("held-out-expert", 0, episode("held-out-expert", 0, i, Split.HELD_OUT, true));
     }
   }
@@ -140,8 +138,7 @@ public final class SampleRun {
         2_000_000);
   }
 
-  private static Step step(
-      String seen, String done, double reward, double progress, int parent) {
+  private static Step step(String seen, String done, double reward, double progress, int parent) {
     ModelCall call =
         new ModelCall(
             "act",
@@ -210,8 +207,7 @@ public final class SampleRun {
         "checkpoints/final-00000",
         "c0ffee",
         new RunResult.Budget(8, 4, 4000, 120),
-        new RunResult.HeldOut(
-            4, new RunResult.Interval(0.75, 0.3, 0.95), Optional.empty(), 0),
+        new RunResult.HeldOut(4, new RunResult.Interval(0.75, 0.3, 0.95), Optional.empty(), 0),
         new RunResult.References(
             Optional.of(new RunResult.Reference(0)), Optional.of(new RunResult.Reference(1))));
   }
