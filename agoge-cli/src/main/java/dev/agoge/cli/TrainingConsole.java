@@ -40,7 +40,26 @@ final class TrainingConsole implements TrainingListener {
 
   @Override
   public void update(String phase, int update, int total, Map<String, Double> metrics) {
+    if (metrics.containsKey("rolloutSuccess")) {
+      wipe();
+      output.note(reinforced(phase, update, metrics));
+    }
     progress.ifPresent(Progress::advance);
+  }
+
+  /** Unlike those of imitation, updates of reinforcement are few and each tells something. */
+  private String reinforced(String phase, int update, Map<String, Double> metrics) {
+    return String.format(
+        Locale.ROOT,
+        "%6.0f s  %-13s %5d  rollout success    %5.1f %%  entropy %.3f  sampler gap %.1e, at most"
+            + " %.1e",
+        (System.nanoTime() - start) / 1e9,
+        phase,
+        update + 1,
+        100 * metrics.getOrDefault("rolloutSuccess", Double.NaN),
+        metrics.getOrDefault("entropy", Double.NaN),
+        metrics.getOrDefault("ratio_gap_mean", Double.NaN),
+        metrics.getOrDefault("ratio_gap_max", Double.NaN));
   }
 
   @Override

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  * metrics.jsonl    one line an update, {@link MetricsLog}
  * checkpoints/     one folder each
  * result.json      what came out, {@link RunResult}
+ * report.html      the same for people, with curves and episodes
+ * tables/          every episode again, sealed as Parquet
  * lock, owner.json who writes
  * </pre>
  */

@@ -76,6 +76,11 @@ public record RunFiles(Path root) {
     return root.resolve("report.html");
   }
 
+  /** The folder of the Parquet tables of a finished run. */
+  public Path tables() {
+    return root.resolve("tables");
+  }
+
   /** How the run was made. */
   public RunManifest manifest() {
     return JsonFiles.read(manifestFile(), RunManifest.class);

@@ -2,6 +2,8 @@ package dev.agoge.run.export;
 
 import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.TrajectoryReader;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 
 /** Writes stored episodes in one format, an episode at a time. */
@@ -15,6 +17,16 @@ public interface Exporter {
    * @throws dev.agoge.run.RunException if it cannot be written; then nothing is left of it
    */
   long export(TrajectoryReader episodes, EpisodeFilter filter, Path out);
+
+  /**
+   * Writes the same to a stream, which stays open.
+   *
+   * @throws UnsupportedOperationException for a format of several files
+   */
+  default long export(TrajectoryReader episodes, EpisodeFilter filter, Writer out)
+      throws IOException {
+    throw new UnsupportedOperationException("this format is a directory of files; name one");
+  }
 
   /** The exporter of a format. */
   static Exporter of(ExportFormat format) {

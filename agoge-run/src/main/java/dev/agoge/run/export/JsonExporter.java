@@ -68,20 +68,27 @@ final class JsonExporter implements Exporter {
 
   private long write(TrajectoryReader episodes, EpisodeFilter filter, Path file)
       throws IOException {
-    long[] counts = new long[2];
     try (Writer writer = writer(file)) {
-      writer.write(open);
-      episodes.forEach(
-          filter,
-          EpisodeOrder.WRITTEN,
-          episode -> {
-            counts[0]++;
-            for (JsonNode document : documents.apply(episode)) {
-              put(writer, (counts[1]++ == 0 ? "" : between) + MAPPER.writeValueAsString(document));
-            }
-          });
-      writer.write(counts[1] == 0 && open.isEmpty() ? "" : close);
+      return export(episodes, filter, writer);
     }
+  }
+
+  @Override
+  public long export(TrajectoryReader episodes, EpisodeFilter filter, Writer writer)
+      throws IOException {
+    long[] counts = new long[2];
+    writer.write(open);
+    episodes.forEach(
+        filter,
+        EpisodeOrder.WRITTEN,
+        episode -> {
+          counts[0]++;
+          for (JsonNode document : documents.apply(episode)) {
+            put(writer, (counts[1]++ == 0 ? "" : between) + MAPPER.writeValueAsString(document));
+          }
+        });
+    writer.write(counts[1] == 0 && open.isEmpty() ? "" : close);
+    writer.flush();
     return counts[0];
   }
 

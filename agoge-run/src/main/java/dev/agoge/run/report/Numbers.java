@@ -3,7 +3,7 @@ package dev.agoge.run.report;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
-final class Numbers {
+public final class Numbers {
   private Numbers() {}
 
   static String of(Chart.Unit unit, double value) {
@@ -15,7 +15,7 @@ final class Numbers {
   }
 
   /** 0.834 as 83.4 %. */
-  static String percent(double share) {
+  public static String percent(double share) {
     return Double.isFinite(share)
         ? trimmed(String.format(Locale.ROOT, "%.1f", 100 * share)) + " %"
         : "–";
@@ -29,7 +29,7 @@ final class Numbers {
   }
 
   /** Three significant digits; 1,234,000 as 1.23M. */
-  static String number(double value) {
+  public static String number(double value) {
     double size = Math.abs(value);
     if (!Double.isFinite(value)) {
       return "–";
@@ -46,8 +46,13 @@ final class Numbers {
     return size >= 99.95 ? String.format(Locale.ROOT, "%.0f", value) : significant(value);
   }
 
+  /** The same for whole numbers. */
+  public static String count(long value) {
+    return number((double) value);
+  }
+
   /** 75 as 1 m 15 s. */
-  static String seconds(double value) {
+  public static String seconds(double value) {
     if (!Double.isFinite(value)) {
       return "–";
     }

@@ -45,7 +45,20 @@ final class GroupCommit implements AutoCloseable {
     void on(EpisodeWriter rows) throws SQLException;
   }
 
-  private record Job(Optional<Work> work, CompletableFuture<Void> durable) {}
+  private record Job(String what, Optional<Work> work, CompletableFuture<Void> durable) {}
+
+  /** Thrown through a transaction that one job spoilt. */
+  private static final class Spoilt extends RuntimeException {
+    private final transient Job job;
+
+    private final Exception why;
+
+    Spoilt(Job job, Exception why) {
+      super(why);
+      this.job = job;
+      this.why = why;
+    }
+  }
 
   static GroupCommit start(Path file, Connection connection) {
     try {
@@ -57,12 +70,16 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** Completes when the work is on disk, or with a {@link RunException} when it will not be. */
-  synchronized CompletableFuture<Void> submit(Work work) {
+  /**
+   * Completes when the work is on disk, or with a {@link RunException} when it will not be.
+   *
+   * @param what is written, such as {@code episode 7}, for errors
+   */
+  synchronized CompletableFuture<Void> submit(String what, Work work) {
     if (closed) {
       throw new IllegalStateException("the trajectory store " + file + " is closed");
     }
-    Job job = new Job(Optional.of(work), new CompletableFuture<>());
+    Job job = new Job(what, Optional.of(work), new CompletableFuture<>());
     queue.add(job);
     return job.durable();
   }
@@ -75,7 +92,7 @@ final class GroupCommit implements AutoCloseable {
         return;
       }
       closed = true;
-      queue.add(new Job(Optional.empty(), last));
+      queue.add(new Job("", Optional.empty(), last));
     }
     last.join();
     try (connection) {
@@ -103,11 +120,26 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** Commits what can be; a job that cannot be written is left out and the others tried again. */
   private void commit(List<Job> batch) {
+    List<Job> left = new ArrayList<>(batch);
+    Optional<Job> spoilt;
+    do {
+      spoilt = attempt(left);
+      spoilt.ifPresent(left::remove);
+    } while (spoilt.isPresent());
+  }
+
+  /** One transaction; returns the job that spoilt it, if it was rolled back because of one. */
+  private Optional<Job> attempt(List<Job> batch) {
     List<Job> written = new ArrayList<>(batch.size());
     try {
       Databases.inTransaction(connection, () -> write(batch, written));
       written.forEach(j -> j.durable().complete(null));
+    } catch (Spoilt e) {
+      startAfresh();
+      e.job.durable().completeExceptionally(malformed(e.job, e.why));
+      return Optional.of(e.job);
     } catch (SQLException e) {
       startAfresh();
       fail(batch, SqlErrors.explain(e, file, "write"));
@@ -115,6 +147,15 @@ final class GroupCommit implements AutoCloseable {
       startAfresh();
       fail(batch, e);
     }
+    return Optional.empty();
+  }
+
+  private RunException malformed(Job job, Exception why) {
+    return new RunException(
+        Kind.FAILED,
+        "cannot write %s to %s: it is malformed (%s); nothing of it is stored"
+            .formatted(job.what(), file, why),
+        why);
   }
 
   private void write(List<Job> batch, List<Job> written) throws SQLException {
@@ -135,6 +176,13 @@ final class GroupCommit implements AutoCloseable {
     } catch (RunException e) {
       job.durable().completeExceptionally(e);
       return false;
+    } catch (SQLException e) {
+      if (SqlErrors.isOfTheValues(e)) {
+        throw new Spoilt(job, e);
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      throw new Spoilt(job, e);
     }
   }
 

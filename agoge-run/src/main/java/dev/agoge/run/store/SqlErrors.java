@@ -38,6 +38,14 @@ final class SqlErrors {
     };
   }
 
+  /**
+   * Whether what was to be written is at fault, and not the file: too big, constraint, mismatch.
+   */
+  static boolean isOfTheValues(SQLException error) {
+    int code = error.getErrorCode() & 0xff;
+    return code == 18 || code == 19 || code == 20;
+  }
+
   private static RunException told(
       Kind kind, SQLException error, Path file, String doing, String what) {
     return new RunException(kind, "cannot " + doing + " " + file + ": " + what, error);

@@ -64,6 +64,17 @@ public final class TrajectoryReader implements AutoCloseable {
     return asking(() -> loader.load(id)).map(StoredEpisode::trajectory);
   }
 
+  /** An episode and where in the run it belongs, if it is stored. */
+  public Optional<StoredEpisode> find(String id) {
+    return asking(() -> loader.load(id));
+  }
+
+  /** The id of the n-th episode that was written, from 1, if there are so many. */
+  public Optional<String> id(long number) {
+    return strings("SELECT id FROM episodes WHERE number = ?", Long.toString(number)).stream()
+        .findFirst();
+  }
+
   /** Shows every episode to an action, a few in memory at a time, without blocking the writer. */
   public void forEach(
       EpisodeFilter filter, EpisodeOrder order, Consumer<? super StoredEpisode> action) {

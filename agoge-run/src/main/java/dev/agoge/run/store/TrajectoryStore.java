@@ -52,7 +52,8 @@ public final class TrajectoryStore implements AutoCloseable {
    * @param update how many updates the agent had seen
    */
   public void append(String phase, int update, Trajectory trajectory) {
-    await(() -> writer.submit(rows -> rows.write(phase, update, trajectory)).join());
+    String what = "episode " + trajectory.id();
+    await(() -> writer.submit(what, rows -> rows.write(phase, update, trajectory)).join());
   }
 
   /** Stores what it is given under a phase and update. */
@@ -72,7 +73,8 @@ public final class TrajectoryStore implements AutoCloseable {
   /** Stores the advantages of many episodes, all of which must be stored, in one commit. */
   public void credit(String method, Collection<Credited> credited) {
     List<Credited> each = List.copyOf(credited);
-    await(() -> writer.submit(rows -> creditAll(rows, method, each)).join());
+    String what = "the credit by " + method;
+    await(() -> writer.submit(what, rows -> creditAll(rows, method, each)).join());
   }
 
   /** A new reader of the same file; the caller closes it. */

@@ -69,7 +69,7 @@ final class CollapseWatch {
           "%.0f %% of the steps repeat an action in the same state: the agent runs in circles"
               .formatted(100 * repetition));
     }
-    double gap = metrics.getOrDefault("samplerGapMean", 0.0);
+    double gap = metrics.getOrDefault("ratio_gap_mean", 0.0);
     if (gap > LARGE_GAP) {
       warnings.add(
           "sampler and trainer disagree by %.4f nats a token on average; the ratio of the clipped loss is not to be trusted"

@@ -7,14 +7,18 @@ import dev.agoge.evaluate.Interval;
 import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
+import dev.agoge.run.export.ParquetTables;
 import dev.agoge.run.export.RunDigest;
+import dev.agoge.run.report.ReportBuilder;
+import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The end of a run: the agent, chance and the expert on the same held-out tasks, and the result.
+ * The end of a run: the agent, chance and the expert on the same held-out tasks, the result, the
+ * report, and the sealed tables.
  */
 final class Conclusion {
   private final Session session;
@@ -55,7 +59,16 @@ final class Conclusion {
             heldOut(agent),
             new RunResult.References(reference(random), reference(expert)));
     directory.save(result);
+    ReportBuilder.write(directory.files());
+    seal();
     return result;
+  }
+
+  /** Leaves the episodes as tables too; the run counts as finished only after that. */
+  private void seal() {
+    try (var reader = directory.files().trajectories()) {
+      ParquetTables.write(reader, EpisodeFilter.ALL, directory.files().tables());
+    }
   }
 
   private EvaluationReport evaluated(String player, List<Trajectory> played) {

@@ -31,7 +31,7 @@ final class Journal {
   void update(Phase phase, int update, Spent spent, Map<String, Double> metrics) {
     Map<String, Object> line = line("update", phase.name(), update, spent);
     line.put("metrics", new TreeMap<>(metrics));
-    if (phase instanceof ReinforcementPhase) {
+    if (phase.name().equals(ReinforcementPhase.NAME)) {
       List<String> warnings = watch.warnings(metrics);
       warnings.forEach(listener::warning);
       if (!warnings.isEmpty()) {

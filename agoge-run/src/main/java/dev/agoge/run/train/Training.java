@@ -234,8 +234,8 @@ public final class Training {
 
   private boolean isPoint(int update, int updates) {
     int points = session.recipe().evaluate().points();
-    return points > 0 && (long) update * points / updates != (long) (update - 1) * points / updates
-        || update == 0;
+    return update == 0
+        || (long) update * points / updates != (long) (update - 1) * points / updates;
   }
 
   private void point(String phase, int update) {

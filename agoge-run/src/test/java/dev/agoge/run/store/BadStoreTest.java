@@ -8,18 +8,28 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.agoge.run.RunException;
 import dev.agoge.run.RunException.Kind;
 import dev.agoge.run.Trajectories;
+import dev.agoge.trajectory.ModelCall;
+import dev.agoge.trajectory.Step;
+import dev.agoge.trajectory.Trajectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BadStoreTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @TempDir Path directory;
 
   @Test
@@ -41,6 +51,103 @@ class BadStoreTest {
           .usingRecursiveComparison()
           .isEqualTo(Trajectories.numbered(100_000));
     }
+  }
+
+  @Test
+  void aMalformedEpisodeFailsItsOwnAppendAndNoOtherOfItsBatch() {
+    var connection = Databases.openForWriting(file(), Duration.ofSeconds(1));
+    try (GroupCommit writer = GroupCommit.start(file(), connection)) {
+      var holdUp = new CountDownLatch(1);
+      var held = writer.submit("a pause", rows -> pause(holdUp));
+      List<CompletableFuture<Void>> good = new ArrayList<>();
+      List<CompletableFuture<Void>> refused = new ArrayList<>();
+      for (int i = 0; i < 5; i++) {
+        Trajectory trajectory = Trajectories.numbered(i);
+        good.add(writer.submit("episode " + i, rows -> rows.write("train", 0, trajectory)));
+        Trajectory bad = broken(i);
+        refused.add(writer.submit("broken " + i, rows -> rows.write("train", 0, bad)));
+      }
+      holdUp.countDown();
+      assertThat(held).succeedsWithin(PATIENCE);
+      assertThat(good).allSatisfy(each -> assertThat(each).succeedsWithin(PATIENCE));
+      for (int i = 0; i < refused.size(); i++) {
+        assertThat(refused.get(i))
+            .failsWithin(PATIENCE)
+            .withThrowableOfType(ExecutionException.class)
+            .withCauseInstanceOf(RunException.class)
+            .withMessageContaining("cannot write broken " + i + " to " + file())
+            .withMessageContaining("malformed");
+      }
+    }
+    try (TrajectoryReader reader = TrajectoryReader.open(file())) {
+      assertThat(reader.list(EpisodeFilter.ALL))
+          .extracting(EpisodeSummary::id)
+          .containsExactly("episode-0", "episode-1", "episode-2", "episode-3", "episode-4");
+      assertThat(reader.load("episode-4").orElseThrow())
+          .usingRecursiveComparison()
+          .isEqualTo(Trajectories.numbered(4));
+    }
+  }
+
+  @Test
+  void theErrorOfAMalformedEpisodeNamesItAndTheStoreGoesOn() {
+    try (TrajectoryStore store = TrajectoryStore.open(file())) {
+      refused(
+          () -> store.append("train", 0, broken(7)),
+          Kind.FAILED,
+          "cannot write episode broken-7 to " + file() + ": it is malformed");
+      store.append("train", 0, Trajectories.numbered(1));
+    }
+  }
+
+  private static void pause(CountDownLatch until) {
+    try {
+      until.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** An episode whose last call lacks its allowed sets, found when the rest is written. */
+  private static Trajectory broken(int number) {
+    Trajectory whole = Trajectories.numbered(number);
+    List<Step> steps = new ArrayList<>(whole.steps());
+    Step last = steps.removeLast();
+    ModelCall call = last.calls().getLast();
+    steps.add(
+        new Step(
+            last.player(),
+            last.observation(),
+            last.admissible(),
+            last.stateKey(),
+            List.of(
+                new ModelCall(
+                    call.role(),
+                    call.policyVersion(),
+                    call.sampling(),
+                    call.parent(),
+                    call.appended(),
+                    call.output(),
+                    call.logProbs(),
+                    new int[call.output().length][],
+                    call.finish(),
+                    call.nanos())),
+            last.action(),
+            last.valid(),
+            last.rewards(),
+            last.progress()));
+    return new Trajectory(
+        "broken-" + number,
+        whole.task(),
+        whole.seed(),
+        whole.group(),
+        whole.agent(),
+        steps,
+        whole.ending(),
+        whole.note(),
+        whole.finalObservation(),
+        whole.rewards(),
+        whole.nanos());
   }
 
   @Test
@@ -130,7 +237,7 @@ class BadStoreTest {
   private static @org.jspecify.annotations.Nullable RunException failure(
       GroupCommit writer, int number) {
     return writer
-        .submit(rows -> rows.write("train", 0, Trajectories.numbered(number)))
+        .submit("episode " + number, rows -> rows.write("train", 0, Trajectories.numbered(number)))
         .<@org.jspecify.annotations.Nullable RunException>handle(
             (_, e) -> e instanceof RunException told ? told : null)
         .join();
