@@ -36,6 +36,16 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
   }
 
   @Override
+  public TorchPolicy start(Path folder, long seed) {
+    Checkpoint saved = HuggingFaceFolder.read(folder);
+    var fresh = new TrainerState(0, seed, Map.of(), Optional.empty());
+    return new TorchPolicy(
+        new Checkpoint(
+            saved.config(), saved.weights(), saved.version(), saved.tokenizer(), Optional.of(fresh)),
+        threads);
+  }
+
+  @Override
   public TorchPolicy load(Path folder) {
     return new TorchPolicy(HuggingFaceFolder.read(folder), threads);
   }
