@@ -32,11 +32,16 @@ import picocli.CommandLine.Command;
       ResumeCommand.class,
       RerunCommand.class,
       EvalCommand.class,
+      PlanEvaluationCommand.class,
       PlayCommand.class,
       CheckCommand.class,
       EnvironmentsCommand.class,
       RecipesCommand.class,
       RecipeCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      ReportCommand.class,
+      ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
     })
 public final class Main {

@@ -221,6 +221,7 @@ class RunDirectoryTest {
         "recipe: gigpo\n",
         "household-v1",
         Map.of("rooms", "3"),
+        Optional.empty(),
         3,
         1,
         List.of("agoge", "train", "household"));
@@ -237,7 +238,7 @@ class RunDirectoryTest {
         new RunResult.Budget(10, 2, 500, 1.5),
         new RunResult.HeldOut(400, new RunResult.Interval(0.8, 0.75, 0.85), progress, 1),
         new RunResult.References(
-            new RunResult.Reference(0.01), Optional.of(new RunResult.Reference(1))));
+            Optional.of(new RunResult.Reference(0.01)), Optional.of(new RunResult.Reference(1))));
   }
 
   private static void refused(ThrowingCallable action, Kind kind, String why) {

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,7 +33,9 @@ class KillTest {
   @Timeout(120)
   void nothingThatAnAppendReturnedForIsLostAndNothingIsStoredTwice() throws Exception {
     RunDirectory.create(
-            root, RunManifest.now("test", "", "household-v1", Map.of(), 1, 1, List.of()))
+            root,
+            RunManifest.now(
+                "test", "", "household-v1", Map.of(), Optional.empty(), 1, 1, List.of()))
         .close();
     Random random = new Random(System.nanoTime());
     Set<String> told = new HashSet<>();
