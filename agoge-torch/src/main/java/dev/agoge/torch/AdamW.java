@@ -53,13 +53,6 @@ public final class AdamW implements AutoCloseable {
     return steps;
   }
 
-  /** Forgets the gradients. */
-  public void zeroGradients() {
-    try (var _ = new PointerScope()) {
-      parameters.values().forEach(p -> p.mutable_grad().reset());
-    }
-  }
-
   /**
    * One update.
    *

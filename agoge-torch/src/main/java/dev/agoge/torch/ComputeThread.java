@@ -4,32 +4,43 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * The one platform thread on which all tensor work of a policy runs. Gradient modes are thread
- * local in libtorch and every calling thread gets an OpenMP team of its own, so neither virtual
+ * A platform thread for tensor work. Gradient modes are thread local in libtorch, so neither virtual
  * threads nor a pool would do.
+ *
+ * <p>Each such thread computes by itself: an OpenMP team meets at a barrier after every small
+ * product, and where a processor is shared with others, each barrier waits for the slowest. Several
+ * threads that each take the gradient of their own sequences meet once an update; see {@link
+ * dev.agoge.torch.learn.Trainer}.
  */
 public final class ComputeThread implements AutoCloseable {
   private final ExecutorService executor;
 
-  /**
-   * Starts the thread.
-   *
-   * @param threads size of libtorch's team, the thread itself included; at least 1
-   */
-  public ComputeThread(int threads) {
+  /** Starts a thread with this name. */
+  public ComputeThread(String name) {
     NativeLibraries.prepare();
     executor =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name("torch").daemon().factory());
-    run(() -> torch.set_num_threads(threads));
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    run(() -> torch.set_num_threads(1));
   }
 
   /** Runs a task and waits for its result. What the task throws is thrown here. */
   public <T> T call(Callable<T> task) {
+    return join(start(task));
+  }
+
+  /** Starts a task. */
+  public <T> Future<T> start(Callable<T> task) {
+    return executor.submit(task);
+  }
+
+  /** Waits for the result of a task. What the task throws is thrown here. */
+  public static <T> T join(Future<T> task) {
     try {
-      return executor.submit(task).get();
+      return task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while the model was computing", e);

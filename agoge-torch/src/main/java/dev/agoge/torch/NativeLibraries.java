@@ -13,9 +13,9 @@ import java.util.Optional;
  * loaded, because OpenMP and the BLAS read their environment only once.
  *
  * <p>OpenBLAS and libtorch bring an OpenMP team each, and both spin while they wait; on a machine
- * with few cores that costs a factor of six, so waiting threads sleep instead. MKL shares
- * libtorch's team and is used where it is on the class path (Maven profile {@code mkl}); see
- * docs/decisions.
+ * with few cores that costs a factor of six. Our threads compute by themselves ({@link
+ * ComputeThread}), so neither gets a team, and whoever has one sleeps while it waits. MKL is used
+ * where it is on the class path (Maven profile {@code mkl}); see docs/decisions.
  *
  * <p>Tensors of a training step are tens of megabytes and live for milliseconds. By default glibc
  * maps and unmaps each of them, and the kernel zeroes its pages every time; it is told to keep
@@ -47,6 +47,7 @@ public final class NativeLibraries {
         setDefault("org.bytedeco.openblas.load", "mkl");
       } else {
         setEnvironment("GOMP_SPINCOUNT", "0");
+        setEnvironment("OPENBLAS_NUM_THREADS", "1");
       }
       // Our tensors live in scopes: JavaCPP's own accounting costs 1.5 us an object.
       setDefault("org.bytedeco.javacpp.maxPhysicalBytes", "0");

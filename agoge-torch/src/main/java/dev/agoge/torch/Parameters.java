@@ -38,6 +38,38 @@ public final class Parameters implements AutoCloseable {
     }
   }
 
+  private Parameters(Parameters shared) {
+    this.config = shared.config;
+    try (var _ = new PointerScope()) {
+      shared.stacked.forEach(
+          (name, tensor) -> {
+            Tensor same = tensor.detach();
+            same.set_requires_grad(true);
+            stacked.put(name, same.retainReference());
+          });
+    }
+  }
+
+  /** The same numbers in the same memory, with gradients of their own. */
+  public Parameters withOwnGradients() {
+    return new Parameters(this);
+  }
+
+  /** Adds another's gradients to ours. */
+  public void addGradients(Parameters other) {
+    try (var _ = new NoGradGuard();
+        var _ = new PointerScope()) {
+      other.stacked.forEach((name, tensor) -> get(name).mutable_grad().add_(tensor.grad()));
+    }
+  }
+
+  /** Forgets the gradients. */
+  public void zeroGradients() {
+    try (var _ = new PointerScope()) {
+      stacked.values().forEach(t -> t.mutable_grad().reset());
+    }
+  }
+
   /** One parameter by the name of its stack, such as {@code layers.0.qkv}. */
   Tensor get(String name) {
     Tensor tensor = stacked.get(name);

@@ -54,13 +54,13 @@ public final class TorchPolicy implements TrainablePolicy {
     seed = state.map(TrainerState::seed).orElse(0L);
     reference = state.flatMap(TrainerState::reference);
     resumed = reference.isPresent();
-    thread = new ComputeThread(threads);
-    trainer = thread.call(() -> trainer(state));
+    thread = new ComputeThread("torch-0");
+    trainer = thread.call(() -> trainer(state, threads));
     engine = new SamplingEngine(config, tokenizer, weights, version, threads);
   }
 
-  private Trainer trainer(Optional<TrainerState> state) {
-    var made = new Trainer(config, weights, Backend.standard(), seed);
+  private Trainer trainer(Optional<TrainerState> state, int threads) {
+    var made = new Trainer(config, weights, Backend.standard(), seed, threads);
     state
         .filter(s -> s.updates() > 0)
         .ifPresent(s -> made.optimizer().restore(s.updates(), s.moments(), made.backend()));

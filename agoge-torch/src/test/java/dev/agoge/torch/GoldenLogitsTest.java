@@ -35,7 +35,7 @@ class GoldenLogitsTest {
   void logits_equal_those_of_transformers() {
     assertThat(Files.exists(folder.resolve("model.safetensors"))).isTrue();
     Checkpoint checkpoint = HuggingFaceFolder.read(folder);
-    try (var thread = new ComputeThread(2)) {
+    try (var thread = new ComputeThread("test")) {
       thread.run(() -> compare(checkpoint));
     }
   }

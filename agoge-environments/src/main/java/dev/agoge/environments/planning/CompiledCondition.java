@@ -1,7 +1,8 @@
 package dev.agoge.environments.planning;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 
 /**
  * A formula as word comparisons: the literals of its conjunction become one masked comparison per
@@ -14,28 +15,43 @@ final class CompiledCondition {
   private final GroundFormula[] rest;
 
   CompiledCondition(GroundFormula formula) {
-    TreeMap<Integer, long[]> byWord = new TreeMap<>();
+    List<GroundFormula> conjuncts = formula.conjuncts();
+    int[] seen = new int[conjuncts.size()];
+    long[] asked = new long[conjuncts.size()];
+    long[] wanted = new long[conjuncts.size()];
+    int count = 0;
     boolean contradiction = false;
-    for (GroundFormula part : formula.conjuncts()) {
+    for (GroundFormula part : conjuncts) {
       if (part instanceof GroundFormula.Literal(int fact, boolean positive)) {
-        long[] entry = byWord.computeIfAbsent(fact >> 6, w -> new long[2]);
+        int at = 0;
+        while (at < count && seen[at] != fact >> 6) {
+          at++;
+        }
+        count = Math.max(count, at + 1);
+        seen[at] = fact >> 6;
         long bit = 1L << fact;
-        contradiction |= (entry[0] & bit) != 0 && ((entry[1] & bit) != 0) != positive;
-        entry[0] |= bit;
-        entry[1] |= positive ? bit : 0;
+        contradiction |= (asked[at] & bit) != 0 && ((wanted[at] & bit) != 0) != positive;
+        asked[at] |= bit;
+        wanted[at] |= positive ? bit : 0;
       }
     }
-    words = byWord.keySet().stream().mapToInt(w -> w).toArray();
-    masks = byWord.values().stream().mapToLong(e -> e[0]).toArray();
-    values = byWord.values().stream().mapToLong(e -> e[1]).toArray();
+    words = Arrays.copyOf(seen, count);
+    masks = Arrays.copyOf(asked, count);
+    values = Arrays.copyOf(wanted, count);
     rest =
         contradiction
             ? new GroundFormula[] {GroundFormula.constant(false)}
-            : disjunctions(formula.conjuncts()).toArray(GroundFormula[]::new);
+            : disjunctions(conjuncts);
   }
 
-  private static List<GroundFormula> disjunctions(List<GroundFormula> conjuncts) {
-    return conjuncts.stream().filter(p -> !(p instanceof GroundFormula.Literal)).toList();
+  private static GroundFormula[] disjunctions(List<GroundFormula> conjuncts) {
+    List<GroundFormula> others = new ArrayList<>(0);
+    for (GroundFormula part : conjuncts) {
+      if (!(part instanceof GroundFormula.Literal)) {
+        others.add(part);
+      }
+    }
+    return others.toArray(GroundFormula[]::new);
   }
 
   boolean holds(State state) {

@@ -40,8 +40,12 @@ final class FactNumbers {
     BitSet changing = new BitSet();
     for (Grounder.Candidate candidate : grounder.candidates) {
       for (GroundEffect effect : candidate.effects()) {
-        Arrays.stream(effect.adds()).filter(f -> !grounder.init.get(f)).forEach(changing::set);
-        Arrays.stream(effect.deletes()).filter(grounder.init::get).forEach(changing::set);
+        for (int fact : effect.adds()) {
+          changing.set(fact, changing.get(fact) || !grounder.init.get(fact));
+        }
+        for (int fact : effect.deletes()) {
+          changing.set(fact, changing.get(fact) || grounder.init.get(fact));
+        }
       }
     }
     return changing;
@@ -58,9 +62,7 @@ final class FactNumbers {
     FactTable.Tuple tuple = grounder.facts.get(fact);
     return new GroundFact(
         grounder.vocabulary.predicateName(tuple.head()),
-        IntStream.range(0, tuple.arity())
-            .mapToObj(i -> grounder.vocabulary.objectName(tuple.argument(i)))
-            .toList());
+        grounder.vocabulary.objectNames(tuple.arguments()));
   }
 
   List<GroundFact> facts() {

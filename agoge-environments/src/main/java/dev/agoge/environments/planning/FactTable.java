@@ -19,6 +19,10 @@ final class FactTable {
       return values[i + 1];
     }
 
+    int[] arguments() {
+      return Arrays.copyOfRange(values, 1, values.length);
+    }
+
     int arity() {
       return values.length - 1;
     }

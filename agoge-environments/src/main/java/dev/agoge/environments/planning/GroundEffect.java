@@ -2,11 +2,12 @@ package dev.agoge.environments.planning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * Facts that an action adds and deletes if a condition holds before it.
@@ -17,19 +18,45 @@ record GroundEffect(GroundFormula condition, int[] adds, int[] deletes) {
 
   /** Joins effects of equal condition. */
   static List<GroundEffect> merge(List<GroundEffect> effects) {
-    Map<GroundFormula, GroundEffect> merged = new LinkedHashMap<>();
-    for (GroundEffect e : effects) {
-      merged.merge(e.condition(), e, GroundEffect::plus);
+    if (effects.size() < 2) {
+      return effects;
     }
-    return new ArrayList<>(merged.values());
+    Map<GroundFormula, List<GroundEffect>> alike = new LinkedHashMap<>();
+    for (GroundEffect e : effects) {
+      alike.computeIfAbsent(e.condition(), c -> new ArrayList<>()).add(e);
+    }
+    List<GroundEffect> merged = new ArrayList<>(alike.size());
+    alike.forEach((condition, some) -> merged.add(joined(condition, some)));
+    return merged;
   }
 
-  private GroundEffect plus(GroundEffect other) {
-    return new GroundEffect(condition, concat(adds, other.adds), concat(deletes, other.deletes));
+  private static GroundEffect joined(GroundFormula condition, List<GroundEffect> effects) {
+    return effects.size() == 1
+        ? effects.getFirst()
+        : new GroundEffect(
+            condition,
+            distinct(effects, GroundEffect::adds),
+            distinct(effects, GroundEffect::deletes));
   }
 
-  private static int[] concat(int[] a, int[] b) {
-    return IntStream.concat(Arrays.stream(a), Arrays.stream(b)).distinct().toArray();
+  /** All facts of a part, each where it comes first. */
+  private static int[] distinct(List<GroundEffect> effects, Function<GroundEffect, int[]> part) {
+    int length = 0;
+    for (GroundEffect effect : effects) {
+      length += part.apply(effect).length;
+    }
+    int[] facts = new int[length];
+    int count = 0;
+    BitSet seen = new BitSet();
+    for (GroundEffect effect : effects) {
+      for (int fact : part.apply(effect)) {
+        if (!seen.get(fact)) {
+          seen.set(fact);
+          facts[count++] = fact;
+        }
+      }
+    }
+    return Arrays.copyOf(facts, count);
   }
 
   /** The effect under another numbering of facts; negative numbers are left out. */
@@ -38,6 +65,14 @@ record GroundEffect(GroundFormula condition, int[] adds, int[] deletes) {
   }
 
   private static int[] renumber(int[] facts, IntUnaryOperator number) {
-    return Arrays.stream(facts).map(number).filter(f -> f >= 0).toArray();
+    int[] kept = new int[facts.length];
+    int count = 0;
+    for (int fact : facts) {
+      int renumbered = number.applyAsInt(fact);
+      if (renumbered >= 0) {
+        kept[count++] = renumbered;
+      }
+    }
+    return Arrays.copyOf(kept, count);
   }
 }

@@ -69,9 +69,18 @@ sealed interface GroundFormula {
   default GroundFormula map(Function<Literal, GroundFormula> f) {
     return switch (this) {
       case Literal l -> f.apply(l);
-      case And and -> and(and.parts().stream().map(p -> p.map(f)).toList());
-      case Or or -> or(or.parts().stream().map(p -> p.map(f)).toList());
+      case And and -> and(mapped(and.parts(), f));
+      case Or or -> or(mapped(or.parts(), f));
     };
+  }
+
+  private static List<GroundFormula> mapped(
+      List<GroundFormula> parts, Function<Literal, GroundFormula> f) {
+    List<GroundFormula> mapped = new ArrayList<>(parts.size());
+    for (GroundFormula part : parts) {
+      mapped.add(part.map(f));
+    }
+    return mapped;
   }
 
   default boolean holds(IntPredicate facts) {

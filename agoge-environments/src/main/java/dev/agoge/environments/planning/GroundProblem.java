@@ -4,7 +4,6 @@ import dev.agoge.environments.planning.pddl.Domain;
 import dev.agoge.environments.planning.pddl.Problem;
 import dev.agoge.environments.planning.pddl.Typed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,9 @@ public final class GroundProblem {
       GroundFormula precondition = facts.resolve(c.precondition());
       if (!precondition.isFalse()) {
         compiled.add(new Operator(precondition, facts.resolve(c.effects())));
-        List<String> arguments = Arrays.stream(c.arguments()).mapToObj(names::objectName).toList();
-        actions.add(new GroundAction(domain.actions().get(c.schema()).name(), arguments));
+        actions.add(
+            new GroundAction(
+                domain.actions().get(c.schema()).name(), names.objectNames(c.arguments())));
       }
     }
     actionIndices = index(actions);

@@ -4,18 +4,15 @@ import dev.agoge.environments.planning.pddl.ActionSchema;
 import dev.agoge.environments.planning.pddl.Atom;
 import dev.agoge.environments.planning.pddl.Domain;
 import dev.agoge.environments.planning.pddl.Problem;
-import dev.agoge.environments.planning.pddl.Typed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Finds every action that could ever be done if nothing were ever undone (Hoffmann and Nebel's
@@ -49,8 +46,9 @@ final class Grounder {
     Set<Integer> rigid = new HashSet<>();
     instantiator = new Instantiator(vocabulary, facts, rigid);
     domain.actions().forEach(a -> joins.add(new Join(a, vocabulary, index)));
+    Binding nothing = Binding.empty();
     for (Atom atom : problem.init()) {
-      FactTable.Tuple fact = instantiator.tuple(atom, Map.of());
+      FactTable.Tuple fact = instantiator.tuple(atom, nothing);
       int number = facts.intern(fact);
       init.set(number);
       if (vocabulary.isFluent(fact.head())) {
@@ -61,10 +59,14 @@ final class Grounder {
       }
     }
     explore();
-    goal = instantiator.formula(problem.goal(), Map.of());
-    candidates.sort(
-        Comparator.comparingInt(Candidate::schema)
-            .thenComparing(Candidate::arguments, Arrays::compare));
+    goal = instantiator.formula(problem.goal(), nothing);
+    candidates.sort(Grounder::compare);
+  }
+
+  private static int compare(Candidate a, Candidate b) {
+    return a.schema() == b.schema()
+        ? Arrays.compare(a.arguments(), b.arguments())
+        : Integer.compare(a.schema(), b.schema());
   }
 
   private void explore() {
@@ -74,12 +76,16 @@ final class Grounder {
         joins.get(s).all(arguments -> found(schema, arguments));
       }
     }
+    int[][] readers =
+        IntStream.range(0, vocabulary.predicates())
+            .mapToObj(p -> IntStream.range(0, joins.size()).filter(s -> joins.get(s).reads(p)))
+            .map(IntStream::toArray)
+            .toArray(int[][]::new);
     while (!queue.isEmpty()) {
       FactTable.Tuple fact = facts.get(queue.poll());
       index.add(fact);
-      for (int s = 0; s < joins.size(); s++) {
-        int schema = s;
-        joins.get(s).with(fact, arguments -> found(schema, arguments));
+      for (int schema : readers[fact.head()]) {
+        joins.get(schema).with(fact, arguments -> found(schema, arguments));
       }
     }
   }
@@ -99,7 +105,7 @@ final class Grounder {
       return;
     }
     ActionSchema action = domain.actions().get(schema);
-    Map<String, Integer> binding = binding(action.parameters(), arguments);
+    Binding binding = Binding.of(action.parameters(), arguments);
     GroundFormula precondition = instantiator.formula(action.precondition(), binding);
     if (precondition.isFalse()) {
       return;
@@ -111,13 +117,5 @@ final class Grounder {
         reach(fact);
       }
     }
-  }
-
-  private static Map<String, Integer> binding(List<Typed> parameters, int[] arguments) {
-    Map<String, Integer> binding = HashMap.newHashMap(arguments.length);
-    for (int i = 0; i < arguments.length; i++) {
-      binding.put(parameters.get(i).name(), arguments[i]);
-    }
-    return binding;
   }
 }

@@ -6,11 +6,8 @@ import dev.agoge.environments.planning.pddl.Effect;
 import dev.agoge.environments.planning.pddl.Term;
 import dev.agoge.environments.planning.pddl.Typed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Replaces variables by objects; what no action can change is decided on the spot. */
 final class Instantiator {
@@ -27,11 +24,11 @@ final class Instantiator {
     this.rigid = rigid;
   }
 
-  GroundFormula formula(Condition condition, Map<String, Integer> binding) {
+  GroundFormula formula(Condition condition, Binding binding) {
     return formula(condition, true, binding);
   }
 
-  private GroundFormula formula(Condition condition, boolean positive, Map<String, Integer> b) {
+  private GroundFormula formula(Condition condition, boolean positive, Binding b) {
     return switch (condition) {
       case Atom atom -> literal(atom, positive, b);
       case Condition.Not not -> formula(not.part(), !positive, b);
@@ -45,8 +42,7 @@ final class Instantiator {
     };
   }
 
-  private GroundFormula join(
-      List<Condition> parts, boolean and, boolean positive, Map<String, Integer> b) {
+  private GroundFormula join(List<Condition> parts, boolean and, boolean positive, Binding b) {
     List<GroundFormula> ground = new ArrayList<>(parts.size());
     for (Condition part : parts) {
       GroundFormula g = formula(part, positive, b);
@@ -59,17 +55,13 @@ final class Instantiator {
   }
 
   private GroundFormula quantified(
-      List<Typed> variables,
-      Condition body,
-      boolean and,
-      boolean positive,
-      Map<String, Integer> binding) {
+      List<Typed> variables, Condition body, boolean and, boolean positive, Binding binding) {
     List<GroundFormula> ground = new ArrayList<>();
-    forEach(variables, binding, b -> ground.add(formula(body, positive, b)));
+    forEach(variables, binding, () -> ground.add(formula(body, positive, binding)));
     return and ? GroundFormula.and(ground) : GroundFormula.or(ground);
   }
 
-  private GroundFormula literal(Atom atom, boolean positive, Map<String, Integer> binding) {
+  private GroundFormula literal(Atom atom, boolean positive, Binding binding) {
     FactTable.Tuple tuple = tuple(atom, binding);
     if (vocabulary.isFluent(tuple.head())) {
       return new GroundFormula.Literal(facts.intern(tuple), positive);
@@ -78,14 +70,13 @@ final class Instantiator {
   }
 
   /** The effects, each with its condition; those that can never come about are left out. */
-  List<GroundEffect> effects(Effect effect, Map<String, Integer> binding) {
+  List<GroundEffect> effects(Effect effect, Binding binding) {
     List<GroundEffect> result = new ArrayList<>();
     collect(effect, GroundFormula.constant(true), binding, result);
     return GroundEffect.merge(result);
   }
 
-  private void collect(
-      Effect effect, GroundFormula when, Map<String, Integer> b, List<GroundEffect> into) {
+  private void collect(Effect effect, GroundFormula when, Binding b, List<GroundEffect> into) {
     switch (effect) {
       case Effect.All all -> all.parts().forEach(e -> collect(e, when, b, into));
       case Effect.Add(Atom a) ->
@@ -93,32 +84,33 @@ final class Instantiator {
       case Effect.Delete(Atom a) ->
           into.add(new GroundEffect(when, new int[0], new int[] {facts.intern(tuple(a, b))}));
       case Effect.When(Condition condition, Effect inner) -> {
-        GroundFormula both = GroundFormula.and(List.of(when, formula(condition, b)));
+        GroundFormula more = formula(condition, b);
+        GroundFormula both = when.isTrue() ? more : GroundFormula.and(List.of(when, more));
         if (!both.isFalse()) {
           collect(inner, both, b, into);
         }
       }
       case Effect.ForEach(List<Typed> variables, Effect inner) ->
-          forEach(variables, b, more -> collect(inner, when, more, into));
+          forEach(variables, b, () -> collect(inner, when, b, into));
     }
   }
 
-  private void forEach(
-      List<Typed> variables, Map<String, Integer> binding, Consumer<Map<String, Integer>> action) {
+  private void forEach(List<Typed> variables, Binding binding, Runnable action) {
     if (variables.isEmpty()) {
-      action.accept(binding);
+      action.run();
       return;
     }
     Typed first = variables.getFirst();
-    Map<String, Integer> inner = new HashMap<>(binding);
+    List<Typed> others = variables.subList(1, variables.size());
     for (int object : vocabulary.ofType(first.type())) {
-      inner.put(first.name(), object);
-      forEach(variables.subList(1, variables.size()), inner, action);
+      binding.push(first.name(), object);
+      forEach(others, binding, action);
+      binding.pop();
     }
   }
 
   /** The fact that an atom is under a binding. */
-  FactTable.Tuple tuple(Atom atom, Map<String, Integer> binding) {
+  FactTable.Tuple tuple(Atom atom, Binding binding) {
     int[] values = new int[atom.arguments().size() + 1];
     values[0] = vocabulary.predicate(atom.predicate());
     for (int i = 1; i < values.length; i++) {
@@ -127,9 +119,9 @@ final class Instantiator {
     return new FactTable.Tuple(values);
   }
 
-  private int object(Term term, Map<String, Integer> binding) {
+  private int object(Term term, Binding binding) {
     return switch (term) {
-      case Term.Variable v -> binding.getOrDefault(v.name(), -1);
+      case Term.Variable v -> binding.object(v.name());
       case Term.Constant c -> vocabulary.object(c.name());
     };
   }

@@ -24,12 +24,15 @@ final class Join {
   private final Vocabulary vocabulary;
   private final FactIndex index;
   private final List<Typed> parameters;
+  private final boolean[][] members;
   private final List<Pattern> patterns = new ArrayList<>();
 
   Join(ActionSchema schema, Vocabulary vocabulary, FactIndex index) {
     this.vocabulary = vocabulary;
     this.index = index;
     this.parameters = schema.parameters();
+    this.members =
+        parameters.stream().map(p -> vocabulary.members(p.type())).toArray(boolean[][]::new);
     collect(schema.precondition());
   }
 
@@ -60,9 +63,14 @@ final class Join {
     return patterns.stream().anyMatch(p -> vocabulary.isFluent(p.predicate()));
   }
 
+  /** Whether facts of a predicate are among what is joined. */
+  boolean reads(int predicate) {
+    return patterns.stream().anyMatch(p -> p.predicate() == predicate);
+  }
+
   /** Tuples from the facts known so far. */
   void all(Consumer<int[]> found) {
-    extend(unbound(), patterns, found);
+    extend(unbound(), new boolean[patterns.size()], found);
   }
 
   /** Tuples in which a new fact, already in the index, takes part. */
@@ -72,7 +80,9 @@ final class Join {
       if (pattern.predicate() == fact.head()) {
         int[] slots = unbound();
         if (unify(pattern, fact, slots)) {
-          extend(slots, without(patterns, i), found);
+          boolean[] done = new boolean[patterns.size()];
+          done[i] = true;
+          extend(slots, done, found);
         }
       }
     }
@@ -84,33 +94,34 @@ final class Join {
     return slots;
   }
 
-  private static List<Pattern> without(List<Pattern> patterns, int index) {
-    List<Pattern> rest = new ArrayList<>(patterns);
-    rest.remove(index);
-    return rest;
-  }
-
-  private void extend(int[] slots, List<Pattern> rest, Consumer<int[]> found) {
-    if (rest.isEmpty()) {
+  /**
+   * @param done whether each pattern is matched already
+   */
+  private void extend(int[] slots, boolean[] done, Consumer<int[]> found) {
+    int best = -1;
+    List<FactTable.Tuple> candidates = List.of();
+    for (int i = 0; i < done.length; i++) {
+      if (!done[i]) {
+        List<FactTable.Tuple> some = candidates(patterns.get(i), slots);
+        if (best < 0 || some.size() < candidates.size()) {
+          best = i;
+          candidates = some;
+        }
+      }
+    }
+    if (best < 0) {
       enumerate(slots, 0, found);
       return;
     }
-    int best = 0;
-    List<FactTable.Tuple> candidates = candidates(rest.getFirst(), slots);
-    for (int i = 1; i < rest.size(); i++) {
-      List<FactTable.Tuple> some = candidates(rest.get(i), slots);
-      if (some.size() < candidates.size()) {
-        best = i;
-        candidates = some;
-      }
-    }
-    List<Pattern> others = without(rest, best);
+    done[best] = true;
+    int[] extended = new int[slots.length];
     for (int i = 0, n = candidates.size(); i < n; i++) {
-      int[] extended = slots.clone();
-      if (unify(rest.get(best), candidates.get(i), extended)) {
-        extend(extended, others, found);
+      System.arraycopy(slots, 0, extended, 0, slots.length);
+      if (unify(patterns.get(best), candidates.get(i), extended)) {
+        extend(extended, done, found);
       }
     }
+    done[best] = false;
   }
 
   private List<FactTable.Tuple> candidates(Pattern pattern, int[] slots) {
@@ -134,7 +145,7 @@ final class Join {
       int term = pattern.terms()[i];
       int object = fact.argument(i);
       int bound = value(term, slots);
-      if (bound == UNBOUND && vocabulary.isOfType(object, parameters.get(term).type())) {
+      if (bound == UNBOUND && members[term][object]) {
         slots[term] = object;
       } else if (bound != object) {
         return false;

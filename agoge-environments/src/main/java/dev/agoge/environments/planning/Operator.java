@@ -1,5 +1,6 @@
 package dev.agoge.environments.planning;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** A ground action ready to be tried and done. */
@@ -19,22 +20,27 @@ final class Operator {
   private final int[] deletes;
   private final Change[] conditional;
 
+  /**
+   * @param effects merged: at most one is unconditional
+   */
   Operator(GroundFormula precondition, List<GroundEffect> effects) {
     this.precondition = precondition;
     this.effects = List.copyOf(effects);
     condition = new CompiledCondition(precondition);
-    GroundEffect always =
-        effects.stream()
-            .filter(e -> e.condition().isTrue())
-            .findFirst()
-            .orElse(new GroundEffect(GroundFormula.constant(true), new int[0], new int[0]));
-    adds = always.adds();
-    deletes = always.deletes();
-    conditional =
-        effects.stream()
-            .filter(e -> !e.condition().isTrue())
-            .map(Change::of)
-            .toArray(Change[]::new);
+    int[] added = {};
+    int[] deleted = {};
+    List<Change> changes = new ArrayList<>();
+    for (GroundEffect effect : effects) {
+      if (effect.condition().isTrue()) {
+        added = effect.adds();
+        deleted = effect.deletes();
+      } else {
+        changes.add(Change.of(effect));
+      }
+    }
+    adds = added;
+    deletes = deleted;
+    conditional = changes.toArray(Change[]::new);
   }
 
   GroundFormula precondition() {

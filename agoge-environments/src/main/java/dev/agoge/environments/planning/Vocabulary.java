@@ -6,21 +6,26 @@ import dev.agoge.environments.planning.pddl.Domain;
 import dev.agoge.environments.planning.pddl.Effect;
 import dev.agoge.environments.planning.pddl.Problem;
 import dev.agoge.environments.planning.pddl.Typed;
+import dev.agoge.environments.planning.pddl.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Numbers for objects and predicates, and which predicates no action changes. */
 final class Vocabulary {
+  private static final int[] NOBODY = {};
+
   private final Domain domain;
   private final List<String> objects = new ArrayList<>();
   private final Map<String, Integer> objectNumbers = new HashMap<>();
   private final Map<String, Integer> predicateNumbers = new HashMap<>();
   private final Map<String, int[]> extensions = new HashMap<>();
   private final Map<String, boolean[]> memberships = new HashMap<>();
+  private final boolean[] nobody;
   private final boolean[] fluent;
 
   Vocabulary(Domain domain, Problem problem) {
@@ -29,8 +34,8 @@ final class Vocabulary {
     all.addAll(problem.objects());
     all.forEach(this::addObject);
     domain.predicates().forEach(p -> predicateNumbers.put(p.name(), predicateNumbers.size()));
-    addExtension("object", all);
-    domain.types().names().forEach(t -> addExtension(t, all));
+    addExtensions(all);
+    nobody = new boolean[all.size()];
     fluent = new boolean[predicateNumbers.size()];
     Set<String> changed = new HashSet<>();
     for (ActionSchema action : domain.actions()) {
@@ -44,18 +49,23 @@ final class Vocabulary {
     objects.add(object.name());
   }
 
-  private void addExtension(String type, List<Typed> all) {
-    int[] members =
-        all.stream()
-            .filter(o -> domain.types().isSubtype(o.type(), type))
-            .mapToInt(o -> object(o.name()))
-            .toArray();
-    boolean[] isMember = new boolean[all.size()];
-    for (int member : members) {
-      isMember[member] = true;
+  /** Files each object under its type and all types above it. */
+  private void addExtensions(List<Typed> all) {
+    for (int o = 0; o < all.size(); o++) {
+      String type = all.get(o).type();
+      while (true) {
+        memberships.computeIfAbsent(type, t -> new boolean[all.size()])[o] = true;
+        if (!domain.types().parents().containsKey(type)) {
+          break;
+        }
+        type = domain.types().parents().getOrDefault(type, Types.OBJECT);
+      }
     }
-    extensions.put(type, members);
-    memberships.put(type, isMember);
+    memberships.forEach((type, is) -> extensions.put(type, places(is)));
+  }
+
+  private static int[] places(boolean[] is) {
+    return IntStream.range(0, is.length).filter(o -> is[o]).toArray();
   }
 
   private static void changed(Effect effect, Set<String> into) {
@@ -75,6 +85,14 @@ final class Vocabulary {
 
   String objectName(int object) {
     return objects.get(object);
+  }
+
+  List<String> objectNames(int[] some) {
+    String[] names = new String[some.length];
+    for (int i = 0; i < some.length; i++) {
+      names[i] = objects.get(some[i]);
+    }
+    return List.of(names);
   }
 
   int objects() {
@@ -105,10 +123,11 @@ final class Vocabulary {
 
   /** The objects of a type, ascending; callers leave the array as it is. */
   int[] ofType(String type) {
-    return extensions.getOrDefault(type, new int[0]);
+    return extensions.getOrDefault(type, NOBODY);
   }
 
-  boolean isOfType(int object, String type) {
-    return memberships.getOrDefault(type, new boolean[objects.size()])[object];
+  /** Which objects are of a type; callers leave the array as it is. */
+  boolean[] members(String type) {
+    return memberships.getOrDefault(type, nobody);
   }
 }

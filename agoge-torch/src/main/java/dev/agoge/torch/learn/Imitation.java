@@ -3,6 +3,7 @@ package dev.agoge.torch.learn;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
+import dev.agoge.torch.Backend;
 import java.util.List;
 import java.util.Map;
 
@@ -35,15 +36,15 @@ public final class Imitation {
         MiniBatches.shuffled(samples, settings.batchTokens(), trainer.lessonSeed())) {
       double total = weight(step);
       if (total > 0) {
-        trainer.update(step, loss(total, metrics), pace, metrics);
+        trainer.update(step, loss(total), pace, metrics);
       }
     }
     return clock.report(samples, 1, metrics);
   }
 
   /** The loss of a step whose weights sum to this. */
-  static Trainer.Loss loss(double totalWeight, Metrics metrics) {
-    return (rectangle, scores) -> {
+  static Trainer.Loss loss(double totalWeight) {
+    return (rectangle, scores, metrics) -> {
       metrics.tokens(
           Map.of(
               "entropy", scores.measuredEntropy(),
@@ -51,7 +52,7 @@ public final class Imitation {
               "loss", scores.logProbs().neg()),
           rectangle.scored());
       return ImitationLoss.sum(scores.logProbs(), rectangle.advantages())
-          .div(dev.agoge.torch.Backend.scalar(totalWeight));
+          .div(Backend.scalar(totalWeight));
     };
   }
 

@@ -33,7 +33,7 @@ final class Metrics {
     pair[1] += weight;
   }
 
-  /** Keeps the largest value. */
+  /** Keeps the largest value; the name ends in {@code _max}. */
   void largest(String name, double value) {
     plain.merge(name, value, Math::max);
   }
@@ -41,6 +41,13 @@ final class Metrics {
   /** Adds up. */
   void add(String name, double value) {
     plain.merge(name, value, Double::sum);
+  }
+
+  /** Adds what was measured elsewhere. */
+  void addAll(Metrics other) {
+    other.means.forEach((name, pair) -> mean(name, pair[0], pair[1]));
+    other.plain.forEach(
+        (name, value) -> plain.merge(name, value, name.endsWith("_max") ? Math::max : Double::sum));
   }
 
   /** What was measured. */

@@ -47,6 +47,21 @@ final class MiniBatches {
     return batches;
   }
 
+  /** Shares of like numbers and lengths, none empty; as many as asked for, or as there are samples. */
+  static List<List<Sample>> deal(List<Sample> step, int shares) {
+    List<Sample> sorted = new ArrayList<>(step);
+    sorted.sort(Comparator.comparingInt(s -> s.ids().length));
+    int count = Math.clamp(step.size(), 1, shares);
+    List<List<Sample>> dealt = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      dealt.add(new ArrayList<>());
+    }
+    for (int i = 0; i < sorted.size(); i++) {
+      dealt.get(i % count).add(sorted.get(i));
+    }
+    return dealt;
+  }
+
   /** Rectangles of sequences of like length. */
   static List<List<Sample>> rectangles(List<Sample> batch) {
     List<Sample> sorted = new ArrayList<>(batch);

@@ -70,7 +70,7 @@ public final class PolicyGradient implements AutoCloseable {
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       long order = Seeds.child(seed, epoch);
       for (List<Sample> step : MiniBatches.shuffled(complete, settings.batchTokens(), order)) {
-        trainer.update(step, loss(shares(step), first && reported, metrics), pace, metrics);
+        trainer.update(step, loss(shares(step), first && reported), pace, metrics);
         first = false;
       }
     }
@@ -78,8 +78,8 @@ public final class PolicyGradient implements AutoCloseable {
   }
 
   /** The loss of a step whose shares sum to this. */
-  Trainer.Loss loss(double totalShare, boolean beforeFirstUpdate, Metrics metrics) {
-    return (rectangle, scores) -> {
+  Trainer.Loss loss(double totalShare, boolean beforeFirstUpdate) {
+    return (rectangle, scores, metrics) -> {
       boolean bonus = settings.entropyWeight() != 0;
       Tensor entropy = bonus ? scores.entropy() : scores.measuredEntropy();
       Terms terms =

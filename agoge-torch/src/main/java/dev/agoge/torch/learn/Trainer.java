@@ -2,19 +2,21 @@ package dev.agoge.torch.learn;
 
 import dev.agoge.torch.AdamW;
 import dev.agoge.torch.Backend;
+import dev.agoge.torch.ComputeThread;
 import dev.agoge.torch.Decoder;
 import dev.agoge.torch.DecoderConfig;
 import dev.agoge.torch.DecoderWeights;
 import dev.agoge.torch.Parameters;
+import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.PointerScope;
+import java.util.concurrent.Future;
 import org.bytedeco.pytorch.Tensor;
 
 /**
  * The trained decoder and its one optimiser, and the update that all learners share: forward, loss
  * and backward for each rectangle of a step, then clip and move.
  *
- * <p>Runs on one thread only, the policy's {@link dev.agoge.torch.ComputeThread}.
+ * <p>Runs on one thread, the policy's {@link ComputeThread}; the others only take gradients.
  */
 public final class Trainer implements AutoCloseable {
   /** Over this many first updates the learning rate rises to its value. */
@@ -25,26 +27,35 @@ public final class Trainer implements AutoCloseable {
   private final long seed;
   private final Parameters parameters;
   private final Decoder decoder;
+  private final List<Replica> replicas = new ArrayList<>();
   private final AdamW optimizer;
 
   /**
    * A trainer with a fresh optimiser.
    *
    * @param seed source of the order of samples
+   * @param threads how many threads take gradients, this one included; a GPU needs one only
    */
-  public Trainer(DecoderConfig config, DecoderWeights weights, Backend backend, long seed) {
+  public Trainer(
+      DecoderConfig config, DecoderWeights weights, Backend backend, long seed, int threads) {
     this.config = config;
     this.backend = backend;
     this.seed = seed;
     parameters = new Parameters(config, weights, backend, true);
     decoder = new Decoder(config, parameters, backend);
     optimizer = new AdamW(parameters.all());
+    for (int i = 1; i < threads && backend.onCpu(); i++) {
+      replicas.add(new Replica(config, parameters, backend, i));
+    }
   }
 
-  /** The loss of a rectangle: gradients are taken of it, so it must be a sum over the step. */
+  /**
+   * The loss of a rectangle: gradients are taken of it, so it must be a sum over the step. Called
+   * from several threads, each with metrics of its own.
+   */
   @FunctionalInterface
   interface Loss {
-    Tensor of(Rectangle rectangle, Scores scores);
+    Tensor of(Rectangle rectangle, Scores scores, Metrics metrics);
   }
 
   /** How far an update may go. */
@@ -59,21 +70,29 @@ public final class Trainer implements AutoCloseable {
     metrics.add("updates", 1);
   }
 
-  /** Leaves the gradient of the summed loss in the parameters. */
+  /**
+   * Leaves the gradient of the summed loss in the parameters. Each thread takes that of its share
+   * of the sequences, dealt by length; the sums are added in a fixed order, so that the result does
+   * not depend on timing.
+   */
   void gradients(List<Sample> step, Loss loss, Metrics metrics) {
-    optimizer.zeroGradients();
-    int covered = 0;
-    for (List<Sample> samples : MiniBatches.rectangles(step)) {
-      try (var _ = new PointerScope()) {
-        Rectangle rectangle = Rectangle.of(samples, config.vocabulary(), backend);
-        Tensor part = loss.of(rectangle, Scores.of(decoder, rectangle));
-        part.backward();
-        metrics.add("loss_sum", part.item_double());
-        metrics.add("places", (double) rectangle.tokens());
-        covered += rectangle.scored();
-      }
+    List<List<Sample>> shares = MiniBatches.deal(step, 1 + replicas.size());
+    List<Future<Metrics>> others = new ArrayList<>();
+    for (int i = 1; i < shares.size(); i++) {
+      others.add(replicas.get(i - 1).start(shares.get(i), loss));
     }
-    metrics.add("scored", covered);
+    parameters.zeroGradients();
+    Metrics measured = Gradients.of(shares.getFirst(), decoder, backend, loss);
+    for (int i = 1; i < shares.size(); i++) {
+      measured.addAll(ComputeThread.join(others.get(i - 1)));
+      parameters.addGradients(replicas.get(i - 1).parameters());
+    }
+    checkCovered(step, measured);
+    metrics.addAll(measured);
+  }
+
+  private static void checkCovered(List<Sample> step, Metrics measured) {
+    int covered = measured.all().getOrDefault("scored", 0.0).intValue();
     int expected = step.stream().mapToInt(s -> s.scored().size()).sum();
     if (covered != expected) {
       throw new IllegalStateException(
@@ -118,6 +137,7 @@ public final class Trainer implements AutoCloseable {
 
   @Override
   public void close() {
+    replicas.forEach(Replica::close);
     optimizer.close();
     decoder.close();
   }

@@ -18,9 +18,9 @@ final class TokenizerJson {
     root.put("padding", null);
     root.put("added_tokens", added(special));
     root.put("normalizer", null);
-    root.put("pre_tokenizer", byteLevel(false));
+    root.put("pre_tokenizer", preTokenizer());
     root.put("post_processor", null);
-    root.put("decoder", byteLevel(true));
+    root.put("decoder", byteLevel());
     root.put("model", model(vocabulary));
     return JsonMapper.builder()
         .enable(SerializationFeature.INDENT_OUTPUT)
@@ -44,12 +44,24 @@ final class TokenizerJson {
     return tokens;
   }
 
-  private static Map<String, Object> byteLevel(boolean decoder) {
+  private static Map<String, Object> preTokenizer() {
+    Map<String, Object> split = new LinkedHashMap<>();
+    split.put("type", "Split");
+    split.put("pattern", Map.of("Regex", BytePairTrainer.WORDS));
+    split.put("behavior", "Isolated");
+    split.put("invert", false);
+    Map<String, Object> sequence = new LinkedHashMap<>();
+    sequence.put("type", "Sequence");
+    sequence.put("pretokenizers", List.of(split, byteLevel()));
+    return sequence;
+  }
+
+  private static Map<String, Object> byteLevel() {
     Map<String, Object> part = new LinkedHashMap<>();
     part.put("type", "ByteLevel");
     part.put("add_prefix_space", false);
-    part.put("trim_offsets", decoder);
-    part.put("use_regex", true);
+    part.put("trim_offsets", true);
+    part.put("use_regex", false);
     return part;
   }
 

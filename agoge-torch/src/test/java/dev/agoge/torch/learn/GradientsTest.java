@@ -44,12 +44,12 @@ class GradientsTest {
           new float[][] {{1, 0.5f}, {2, 1, 0.25f}});
 
   private final Trainer trainer =
-      new Trainer(Fixtures.TINY, Initialization.random(Fixtures.TINY, 3), Backend.precise(), 1);
+      new Trainer(Fixtures.TINY, Initialization.random(Fixtures.TINY, 3), Backend.precise(), 1, 2);
 
   @Test
   void imitation_gradient_equals_finite_differences() {
     List<Sample> step = samples(Averaging.TOKENS);
-    check(step, Imitation.loss(Imitation.weight(step), new Metrics()));
+    check(step, Imitation.loss(Imitation.weight(step)));
   }
 
   @Test
@@ -60,7 +60,7 @@ class GradientsTest {
     List<Sample> step = samples(Averaging.TRAJECTORIES);
     try (var learner =
         new PolicyGradient(trainer, settings, Initialization.random(Fixtures.TINY, 4))) {
-      check(step, learner.loss(PolicyGradient.shares(step), false, new Metrics()));
+      check(step, learner.loss(PolicyGradient.shares(step), false));
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class LearningTest {
   private static final ImitationSettings IMITATION = new ImitationSettings(1e-2, 0.01, 200, 1);
 
-  private final ComputeThread thread = new ComputeThread(2);
+  private final ComputeThread thread = new ComputeThread("test");
 
   @AfterEach
   void stop() {
@@ -34,7 +34,7 @@ class LearningTest {
 
   private static Trainer trainer() {
     return new Trainer(
-        Fixtures.TINY, Initialization.random(Fixtures.TINY, 1), Backend.standard(), 1);
+        Fixtures.TINY, Initialization.random(Fixtures.TINY, 1), Backend.standard(), 1, 2);
   }
 
   private static List<Credited> demonstrations(int count) {

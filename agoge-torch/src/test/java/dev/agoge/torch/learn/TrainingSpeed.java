@@ -25,11 +25,11 @@ public final class TrainingSpeed {
     var config = new DecoderConfig(1024, 128, 4, 4, 4, 344, 512, 10_000, 1e-5);
     int steps = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     var random = new SplittableRandom(1);
-    try (var thread = new ComputeThread(2)) {
+    try (var thread = new ComputeThread("test")) {
       thread.run(
           () -> {
             var trainer =
-                new Trainer(config, Initialization.random(config, 1), Backend.standard(), 1);
+                new Trainer(config, Initialization.random(config, 1), Backend.standard(), 1, 2);
             var imitation = new Imitation(trainer, new ImitationSettings(1e-3, 0.01, 4096, 1));
             List<Double> rates = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
