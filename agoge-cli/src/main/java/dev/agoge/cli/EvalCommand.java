@@ -110,7 +110,7 @@ final class EvalCommand implements Callable<Integer> {
                     new PlannedEpisode(
                         "eval/" + i, set.get(i), Seeds.child(options.seed, i), "eval/" + i))
             .toList();
-    boolean terminal = !output.quiet && System.console() != null && System.console().isTerminal();
+    boolean terminal = !output.quiet && Output.terminal();
     try (var progress = new Progress("playing", count, System.err, terminal)) {
       var engine =
           new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));

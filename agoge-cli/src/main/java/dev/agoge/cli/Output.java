@@ -1,5 +1,6 @@
 package dev.agoge.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -58,12 +59,14 @@ final class Output {
     }
   }
 
+  /** Whether a person is looking. */
+  static boolean terminal() {
+    return System.console() instanceof Console console && console.isTerminal();
+  }
+
   /** Whether colour may be used on standard output. */
   boolean colour() {
-    return !json
-        && System.console() != null
-        && System.console().isTerminal()
-        && System.getenv("NO_COLOR") == null;
+    return !json && terminal() && System.getenv("NO_COLOR") == null;
   }
 
   /** The command to suggest next. */
