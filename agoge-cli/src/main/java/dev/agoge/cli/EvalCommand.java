@@ -111,7 +111,8 @@ final class EvalCommand implements Callable<Integer> {
                         "eval/" + i, set.get(i), Seeds.child(options.seed, i), "eval/" + i))
             .toList();
     boolean terminal = !output.quiet && Output.terminal();
-    try (var progress = new Progress("playing", count, System.err, terminal)) {
+    var progress = new Progress("playing", count, System.err, terminal);
+    try (progress) {
       var engine =
           new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));
       return EvaluationReport.of(

@@ -2,6 +2,7 @@ package dev.agoge.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -61,7 +62,7 @@ final class Output {
 
   /** Whether a person is looking. */
   static boolean terminal() {
-    return System.console() instanceof Console console && console.isTerminal();
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
   /** Whether colour may be used on standard output. */
