@@ -69,7 +69,7 @@ class ShowCommandTest {
 
             held-out, solved: first 3 (held-out-agent/00000/0000), last 5 (held-out-agent/00000/0002)
             held-out, failed: first 4 (held-out-agent/00000/0001)
-            held-out success 66.7 % [20.0, 94.0] on 3 tasks; random 0.0 %, expert 100.0 %; 2 rollouts, 1 update, 1.23k tokens, 1 m
+            held-out success 66.7 % [20.0, 94.0] on 3 tasks; random 0.0 %, expert 100.0 %; 2 rollouts, 1 update, 1234 tokens, 1 m
 
             next: agoge show DIR/run 4
             """);
