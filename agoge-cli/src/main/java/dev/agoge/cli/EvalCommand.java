@@ -110,8 +110,9 @@ final class EvalCommand implements Callable<Integer> {
                     new PlannedEpisode(
                         "eval/" + i, set.get(i), Seeds.child(options.seed, i), "eval/" + i))
             .toList();
-    boolean terminal = !output.quiet && System.console() != null && System.console().isTerminal();
-    try (var progress = new Progress("playing", count, System.err, terminal)) {
+    boolean terminal = !output.quiet && Output.terminal();
+    var progress = new Progress("playing", count, System.err, terminal);
+    try (progress) {
       var engine =
           new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));
       return EvaluationReport.of(

@@ -33,11 +33,16 @@ import picocli.CommandLine.Command;
       RerunCommand.class,
       CompareCommand.class,
       EvalCommand.class,
+      PlanEvaluationCommand.class,
       PlayCommand.class,
       CheckCommand.class,
       EnvironmentsCommand.class,
       RecipesCommand.class,
       RecipeCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      ReportCommand.class,
+      ExportCommand.class,
       AutoComplete.GenerateCompletion.class,
     })
 public final class Main {

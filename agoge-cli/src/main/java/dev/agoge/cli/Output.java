@@ -1,6 +1,8 @@
 package dev.agoge.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -58,12 +60,14 @@ final class Output {
     }
   }
 
+  /** Whether a person is looking. */
+  static boolean terminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
   /** Whether colour may be used on standard output. */
   boolean colour() {
-    return !json
-        && System.console() != null
-        && System.console().isTerminal()
-        && System.getenv("NO_COLOR") == null;
+    return !json && terminal() && System.getenv("NO_COLOR") == null;
   }
 
   /** The command to suggest next. */

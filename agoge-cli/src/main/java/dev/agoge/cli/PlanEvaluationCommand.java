@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ final class PlanEvaluationCommand implements Callable<Integer> {
       names = "--tasks",
       paramLabel = "N",
       description = "The reverse: the difference that so many tasks can show.")
-  OptionalInt tasks = OptionalInt.empty();
+  Optional<Integer> tasks = Optional.empty();
 
   @Option(
       names = "--power",
@@ -96,7 +95,7 @@ final class PlanEvaluationCommand implements Callable<Integer> {
   /** Tasks for one difference. */
   record Needed(double difference, int paired, int unpaired) {}
 
-  /** Differences for one number of tasks; null where not even 100 %% would be told apart. */
+  /** Differences for one number of tasks; null where not even 100 % would be told apart. */
   record Visible(int tasks, Optional<Double> paired, Optional<Double> unpaired) {}
 
   record Plan(
@@ -113,19 +112,16 @@ final class PlanEvaluationCommand implements Callable<Integer> {
   public Integer call() {
     Power test = new Power(alpha, power);
     EvaluationDesign design = design();
-    if (tasks.isPresent() && tasks.getAsInt() < 2) {
-      throw new IllegalArgumentException(tasks.getAsInt() + " tasks; at least 2");
+    if (tasks.isPresent() && tasks.get() < 2) {
+      throw new IllegalArgumentException(tasks.get() + " tasks; at least 2");
     }
     Optional<Needed> needed =
         tasks.isPresent() ? Optional.empty() : Optional.of(needed(test, design, difference));
     Optional<Visible> visible =
-        tasks.isPresent()
-            ? Optional.of(visible(test, design, tasks.getAsInt()))
-            : Optional.empty();
+        tasks.isPresent() ? Optional.of(visible(test, design, tasks.get())) : Optional.empty();
     List<Needed> table = table(test, design);
     output.document(
-        new Plan(
-            baseline, power, alpha, seeds, design.correlation(), needed, visible, table));
+        new Plan(baseline, power, alpha, seeds, design.correlation(), needed, visible, table));
     if (!output.quiet) {
       print(table);
     }
@@ -144,8 +140,7 @@ final class PlanEvaluationCommand implements Callable<Integer> {
         discordance
             .map(d -> EvaluationDesign.discordant(baseline, difference, d))
             .orElseGet(
-                () ->
-                    EvaluationDesign.single(baseline, correlation.orElse(ASSUMED_CORRELATION)));
+                () -> EvaluationDesign.single(baseline, correlation.orElse(ASSUMED_CORRELATION)));
     return single.withAttempts(seeds);
   }
 
@@ -227,9 +222,7 @@ final class PlanEvaluationCommand implements Callable<Integer> {
             .orElseGet(
                 () ->
                     String.format(
-                        Locale.ROOT,
-                        "correlation %.2f",
-                        correlation.orElse(ASSUMED_CORRELATION)));
+                        Locale.ROOT, "correlation %.2f", correlation.orElse(ASSUMED_CORRELATION)));
     return String.format(
         Locale.ROOT,
         "power %.0f %%, alpha %s, %d seed%s, %s",

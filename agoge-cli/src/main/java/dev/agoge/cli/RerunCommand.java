@@ -11,6 +11,7 @@ import dev.agoge.run.train.TrainingPlan;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,12 +48,15 @@ final class RerunCommand implements Callable<Integer> {
     RunManifest manifest = files.manifest();
     String before = files.result().map(RunResult::digest).orElse("");
     Recipe recipe = RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText());
-    Path folder = run.toAbsolutePath().getParent();
+    Path folder = run.toAbsolutePath().resolveSibling("");
     Path target =
         out.orElseGet(
             () ->
                 RunDirectory.fresh(
-                    folder, manifest.environment(), manifest.recipe(), LocalDate.now()));
+                    folder,
+                    manifest.environment(),
+                    manifest.recipe(),
+                    LocalDate.now(ZoneId.systemDefault())));
     var plan =
         new TrainingPlan(
             manifest.environment(),

@@ -20,6 +20,11 @@ final class RunSummary {
   }
 
   private static String line(Path run, RunResult result) {
+    return result(result) + "; report: " + run.resolve("report.html");
+  }
+
+  /** The held-out success beside that of chance and the expert. */
+  static String result(RunResult result) {
     RunResult.Interval success = result.heldout().success();
     StringBuilder text =
         new StringBuilder(
@@ -40,6 +45,6 @@ final class RunSummary {
         .expert()
         .ifPresent(
             r -> text.append(String.format(Locale.ROOT, ", expert %.1f %%", 100 * r.success())));
-    return text + "; report: " + run.resolve("report.html");
+    return text.toString();
   }
 }

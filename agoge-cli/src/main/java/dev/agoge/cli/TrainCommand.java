@@ -9,6 +9,7 @@ import dev.agoge.run.train.TrainingPlan;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,12 @@ final class TrainCommand implements Callable<Integer> {
     Recipe read = RecipeReader.read(recipe, environment, settings);
     Path run =
         out.orElseGet(
-            () -> RunDirectory.fresh(Path.of("runs"), environment, read.name(), LocalDate.now()));
+            () ->
+                RunDirectory.fresh(
+                    Path.of("runs"),
+                    environment,
+                    read.name(),
+                    LocalDate.now(ZoneId.systemDefault())));
     var plan =
         new TrainingPlan(
             environment,

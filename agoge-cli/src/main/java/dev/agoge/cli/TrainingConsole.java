@@ -27,7 +27,7 @@ final class TrainingConsole implements TrainingListener {
 
   TrainingConsole(Output output) {
     this.output = output;
-    this.terminal = !output.quiet && System.console() != null && System.console().isTerminal();
+    this.terminal = !output.quiet && Output.terminal();
   }
 
   @Override

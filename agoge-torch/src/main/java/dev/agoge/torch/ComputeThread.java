@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A platform thread for tensor work. Gradient modes are thread local in libtorch, so neither virtual
- * threads nor a pool would do.
+ * A platform thread for tensor work. Gradient modes are thread local in libtorch, so neither
+ * virtual threads nor a pool would do.
  *
  * <p>Each such thread computes by itself: an OpenMP team meets at a barrier after every small
  * product, and where a processor is shared with others, each barrier waits for the slowest. Several
@@ -22,8 +22,7 @@ public final class ComputeThread implements AutoCloseable {
   /** Starts a thread with this name. */
   public ComputeThread(String name) {
     NativeLibraries.prepare();
-    executor =
-        Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    executor = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
     run(() -> torch.set_num_threads(1));
   }
 

@@ -47,7 +47,9 @@ final class MiniBatches {
     return batches;
   }
 
-  /** Shares of like numbers and lengths, none empty; as many as asked for, or as there are samples. */
+  /**
+   * Shares of like numbers and lengths, none empty; as many as asked for, or as there are samples.
+   */
   static List<List<Sample>> deal(List<Sample> step, int shares) {
     List<Sample> sorted = new ArrayList<>(step);
     sorted.sort(Comparator.comparingInt(s -> s.ids().length));

@@ -8,7 +8,9 @@ import dev.agoge.torch.Parameters;
 import java.util.List;
 import java.util.concurrent.Future;
 
-/** The trained decoder on a thread of its own: the same weights in the same memory, other gradients. */
+/**
+ * The trained decoder on a thread of its own: the same weights in the same memory, other gradients.
+ */
 final class Replica implements AutoCloseable {
   private final Backend backend;
   private final Parameters parameters;

@@ -23,7 +23,8 @@ final class BytePairTrainer {
    * by one step of attention; cut in two, a small model takes several times as long to learn it.
    */
   static final String WORDS =
-      "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+ \\p{N}+| ?\\p{L}+| ?\\p{N}+| ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
+      "'s|'t|'re|'ve|'m|'ll|'d| ?\\p{L}+ \\p{N}+| ?\\p{L}+| ?\\p{N}+|"
+          + " ?[^\\s\\p{L}\\p{N}]+|\\s+(?!\\S)|\\s+";
 
   private static final Pattern WORD = Pattern.compile(WORDS, Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -1,0 +1,101 @@
+package dev.agoge.cli;
+
+import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.store.EpisodeFilter;
+import dev.agoge.run.store.EpisodeSummary;
+import dev.agoge.run.store.StoredEpisode;
+import dev.agoge.run.store.TrajectoryReader;
+import dev.agoge.trajectory.Ending;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a run, a list of its episodes, or one of them. */
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Show a run: its result, its curve and what episodes it has. Works while the run goes on.",
+      "With --phase, --failures or --limit, list episodes. With EPISODE, show that one step by"
+          + " step: what was seen, what was done, and the credit each step got.",
+      "",
+      "  agoge show runs/NAME",
+      "  agoge show runs/NAME --phase held-out-agent --failures",
+      "  agoge show runs/NAME 1903",
+      "  agoge show runs/NAME reinforcement/00012/0003",
+    })
+final class ShowCommand implements Callable<Integer> {
+  private static final int SHORT_LIST = 20;
+
+  @Mixin Output output = new Output();
+  @Mixin RunChoice choice = new RunChoice();
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "EPISODE",
+      description = "An episode's id, or its number in the order of writing.")
+  Optional<String> episode = Optional.empty();
+
+  @Option(
+      names = "--phase",
+      paramLabel = "PHASE",
+      description = "List the episodes of this phase, such as held-out-agent.")
+  Optional<String> phase = Optional.empty();
+
+  @Option(names = "--failures", description = "List only episodes that did not solve their task.")
+  boolean failures;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "List at most so many episodes (default: 20).")
+  Optional<Integer> limit = Optional.empty();
+
+  @Override
+  public Integer call() {
+    RunFiles files = choice.files();
+    boolean listing = phase.isPresent() || failures || limit.isPresent();
+    if (episode.isPresent() && listing) {
+      throw new IllegalArgumentException(
+          "--phase, --failures and --limit list episodes; leave them out to show one");
+    }
+    if (limit.isPresent() && limit.get() < 1) {
+      throw new IllegalArgumentException(
+          "--limit " + limit.get() + " lists nothing; give 1 or more");
+    }
+    try (TrajectoryReader reader = files.trajectories()) {
+      if (episode.isPresent()) {
+        new EpisodeView(output, files).show(reader, found(reader, episode.get()));
+      } else if (listing) {
+        new EpisodeList(output, files).show(selected(reader), limit.orElse(SHORT_LIST));
+      } else {
+        new RunView(output, files).show(reader);
+      }
+    }
+    return 0;
+  }
+
+  private List<EpisodeSummary> selected(TrajectoryReader reader) {
+    phase.ifPresent(p -> RunChoice.check(reader, p));
+    EpisodeFilter filter = phase.map(EpisodeFilter.ALL::inPhase).orElse(EpisodeFilter.ALL);
+    return reader.list(filter).stream()
+        .filter(e -> !failures || (!e.success() && e.ending() != Ending.INFRASTRUCTURE_FAILED))
+        .toList();
+  }
+
+  private StoredEpisode found(TrajectoryReader reader, String wanted) {
+    Optional<String> id =
+        wanted.matches("\\d{1,18}") ? reader.id(Long.parseLong(wanted)) : Optional.of(wanted);
+    return id.flatMap(reader::find)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no episode '%s' in %s; list them with: agoge show %s --limit 50"
+                        .formatted(wanted, choice.files().root(), choice.files().root())));
+  }
+}
