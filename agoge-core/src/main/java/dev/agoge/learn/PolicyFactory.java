@@ -26,8 +26,7 @@ public interface PolicyFactory {
   /**
    * A saved policy, with its training state if there is one.
    *
-   * @throws IllegalArgumentException if the folder is not a model this factory can load; the
-   *     message names the file
+   * @throws CheckpointException if the folder is not a model this factory can load
    */
   TrainablePolicy load(Path folder);
 }
