@@ -82,7 +82,7 @@ final class CompareCommand implements Callable<Integer> {
               options.threads,
               folder,
               new TorchPolicyFactory(options.threads),
-              new TrainingConsole(output),
+              new TrainingConsole(output, "compare"),
               interruption::requested);
       print(comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint)));
     }
