@@ -1,8 +1,11 @@
 package dev.agoge.cli;
 
+import dev.agoge.learn.CheckpointException;
 import dev.agoge.run.RunException;
+import dev.agoge.run.train.Training;
 import dev.agoge.support.Suggestions;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -26,8 +29,10 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(
-        "agoge: " + (e instanceof UnmatchedArgumentException u ? unmatched(u) : oneLine(e)));
-    err.println("       see: " + command.getCommandSpec().qualifiedName() + " --help");
+        "agoge: %s; see: %s --help"
+            .formatted(
+                e instanceof UnmatchedArgumentException u ? unmatched(u) : oneLine(e),
+                command.getCommandSpec().qualifiedName()));
     return WRONG_USE;
   }
 
@@ -49,6 +54,9 @@ final class Failures {
             case IN_USE -> RUN_IN_USE;
             case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
           };
+      case Training.InterruptedRunException interrupted -> INTERRUPTED;
+      case CheckpointException checkpoint -> CHECKPOINT_UNUSABLE;
+      case UncheckedIOException disk -> CANNOT_WRITE;
       case IllegalArgumentException bad -> WRONG_USE;
       case UnsupportedOperationException bad -> WRONG_USE;
       default -> BUG;

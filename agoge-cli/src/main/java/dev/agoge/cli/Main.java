@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       TrainCommand.class,
       ResumeCommand.class,
       RerunCommand.class,
+      CompareCommand.class,
       EvalCommand.class,
       PlanEvaluationCommand.class,
       PlayCommand.class,

@@ -66,8 +66,7 @@ final class RerunCommand implements Callable<Integer> {
             manifest.threads(),
             manifest.start().map(AgentChoice::checkpoint),
             manifest.command());
-    var console = new TrainingConsole(output);
-    output.note("repeating in " + target);
+    var console = new TrainingConsole(output, "repeating in " + target);
     try (var interruption = new Interruption(output)) {
       RunResult result =
           Training.start(

@@ -26,7 +26,7 @@ final class ResumeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     int threads = RunFiles.of(run).manifest().threads();
-    var console = new TrainingConsole(output);
+    var console = new TrainingConsole(output, "going on with " + run);
     try (var interruption = new Interruption(output)) {
       RunResult result =
           Training.resume(run, new TorchPolicyFactory(threads), console, interruption::requested);

@@ -88,8 +88,7 @@ final class TrainCommand implements Callable<Integer> {
             options.threads,
             agent.map(AgentChoice::checkpoint),
             command());
-    var console = new TrainingConsole(output);
-    output.note("training in " + run);
+    var console = new TrainingConsole(output, "training in " + run);
     try (var interruption = new Interruption(output)) {
       RunResult result =
           Training.start(

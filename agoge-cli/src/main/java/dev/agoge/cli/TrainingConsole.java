@@ -19,20 +19,28 @@ import java.util.Set;
  */
 final class TrainingConsole implements TrainingListener {
   private final Output output;
+  private final String heading;
   private final boolean terminal;
   private final long start = System.nanoTime();
   private final List<Point> points = new ArrayList<>();
   private final Set<String> warned = new LinkedHashSet<>();
   private Optional<Progress> progress = Optional.empty();
 
-  TrainingConsole(Output output) {
+  /**
+   * @param heading said once the run has begun; nothing before, so that a refusal is one line
+   */
+  TrainingConsole(Output output, String heading) {
     this.output = output;
+    this.heading = heading;
     this.terminal = !output.quiet && Output.terminal();
   }
 
   @Override
   public void phase(String name, int done, int total) {
     wipe();
+    if (progress.isEmpty()) {
+      output.note(heading);
+    }
     output.note("%s: %d updates%s".formatted(name, total, done > 0 ? ", " + done + " done" : ""));
     progress = Optional.of(new Progress(name, total, System.err, terminal));
     progress.get().advance(done);

@@ -1,10 +1,13 @@
 package dev.agoge.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import picocli.CommandLine;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,16 +25,24 @@ record Said(int code, String out, String err) {
     var out = new StringWriter();
     var err = new StringWriter();
     CommandLine line = Main.commandLine();
-    line.setOut(new PrintWriter(out));
-    line.setErr(new PrintWriter(err));
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
     int code = line.execute(Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new));
     return new Said(code, out.toString(), err.toString());
+  }
+
+  /** One line on standard error with this text, nothing on standard output, and this code. */
+  void refused(int wanted, String why) {
+    assertThat(err).startsWith("agoge: ").contains(why).endsWith("\n");
+    assertThat(err.lines()).as(err).hasSize(1);
+    assertThat(out).isEmpty();
+    assertThat(code).isEqualTo(wanted);
   }
 
   /** Standard output as the one JSON document it must be. */
   JsonNode json() {
     return JsonMapper.builder()
-        .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .build()
         .readTree(out);
   }

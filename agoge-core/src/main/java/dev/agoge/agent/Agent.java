@@ -3,6 +3,7 @@ package dev.agoge.agent;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.support.Digest;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An agent as a value: everything that makes it behave as it does. To learn is to make a new one.
@@ -41,7 +42,13 @@ public record Agent(
 
   /** Content address of the whole agent, 12 hexadecimal digits. */
   public String id() {
-    return Digest.of(toString()).substring(0, 12);
+    StringBuilder whole = new StringBuilder();
+    Stream.concat(
+            Stream.of(weights, instructions, context.name(), "" + constrained, "" + sampling),
+            memory.stream())
+        // With their lengths, because texts may look like one another's neighbours.
+        .forEach(part -> whole.append(part.length()).append(':').append(part));
+    return Digest.of(whole.toString()).substring(0, 12);
   }
 
   /** The same agent with other weights. */

@@ -8,7 +8,8 @@ import java.util.List;
  * An action and the model calls that led to it.
  *
  * @param action what to do
- * @param calls in order; empty for players without a model
+ * @param calls in order; empty for players without a model. Their parents count among the calls of
+ *     this actor in this episode
  */
 public record Decision(Action action, List<ModelCall> calls) {
   public Decision {

@@ -13,6 +13,9 @@ import java.util.SplittableRandom;
  * Plays the expert's actions and writes them down as a given agent would have said them, so that a
  * demonstration is a trajectory like any other: exact token ids, but without log-probabilities.
  *
+ * <p>For a constrained agent each token is written down with the tokens that the admissible actions
+ * allowed there, so that the agent learns to choose among actions and not how to spell them.
+ *
  * <p>With {@code noise} above 0 some actions are drawn at random instead and the expert recovers
  * from them (Laskey et al., "DART: Noise Injection for Robust Imitation Learning", arXiv
  * 1703.09327). Such calls have the role {@link #NOISE} and are context, never something to imitate.
@@ -47,6 +50,7 @@ public final class Demonstrator {
     private final Actor expert;
     private final Tokenizer tokenizer;
     private final double noise;
+    private final boolean constrained;
     private final SplittableRandom random;
     private final Transcript transcript;
 
@@ -54,6 +58,7 @@ public final class Demonstrator {
       this.expert = expert;
       this.tokenizer = tokenizer;
       this.noise = noise;
+      this.constrained = agent.constrained();
       this.random = new SplittableRandom(seed);
       this.transcript = new Transcript(agent, tokenizer);
     }
@@ -78,10 +83,14 @@ public final class Demonstrator {
               view.appended(),
               said,
               new float[0],
-              new int[0][],
+              constrained ? AllowedTokens.of(replies(admissible), said) : new int[0][],
               FinishReason.STOP,
               0);
       return new Decision(decision.action(), List.of(call));
+    }
+
+    private List<int[]> replies(List<String> actions) {
+      return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
     }
   }
 }

@@ -86,15 +86,22 @@ public record GroupInGroup(
     return steps == 0 ? 0 : (double) shared / steps;
   }
 
+  /** Rₜ of the player whose turn step t was. */
   private double[] discountedReturns(Judged judged) {
     Trajectory trajectory = judged.trajectory();
-    int n = trajectory.steps().size();
-    double[] returns = new double[n];
-    double running = judged.score() - trajectory.episodeReturn();
-    for (int t = n - 1; t >= 0; t--) {
+    double[] returns = new double[trajectory.steps().size()];
+    double correction = judged.score() - trajectory.episodeReturn();
+    double[] running = {};
+    for (int t = returns.length - 1; t >= 0; t--) {
       Step step = trajectory.steps().get(t);
-      running = step.rewards().of(step.player()) + (t == n - 1 ? running : discount * running);
-      returns[t] = running;
+      boolean last = t == returns.length - 1;
+      running = last ? new double[step.rewards().players()] : running;
+      for (int player = 0; player < running.length; player++) {
+        // The judge scores the first player.
+        double later = last ? (player == 0 ? correction : 0) : discount * running[player];
+        running[player] = step.rewards().of(player) + later;
+      }
+      returns[t] = running[step.player()];
     }
     return returns;
   }

@@ -16,10 +16,17 @@ public interface PolicyFactory {
   TrainablePolicy create(ModelShape shape, List<String> texts, long seed);
 
   /**
+   * The weights of a saved policy as the start of something new: no optimiser state, no reference.
+   *
+   * @param seed source of the order in which evidence is learnt
+   * @throws IllegalArgumentException as {@link #load}
+   */
+  TrainablePolicy start(Path folder, long seed);
+
+  /**
    * A saved policy, with its training state if there is one.
    *
-   * @throws IllegalArgumentException if the folder is not a model this factory can load; the
-   *     message names the file
+   * @throws CheckpointException if the folder is not a model this factory can load
    */
   TrainablePolicy load(Path folder);
 }

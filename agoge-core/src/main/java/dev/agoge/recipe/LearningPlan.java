@@ -28,6 +28,22 @@ public record LearningPlan(
             fallback = "tokens")
         PolicyGradientSettings.Averaging averaging) {
 
+  /** The same with another number of updates. */
+  LearningPlan withUpdates(int other) {
+    return new LearningPlan(
+        other,
+        learningRate,
+        weightDecay,
+        clipLow,
+        clipHigh,
+        kl,
+        entropy,
+        epochs,
+        batchTokens,
+        clipNorm,
+        averaging);
+  }
+
   /** As the learner takes it. */
   public PolicyGradientSettings settings() {
     return new PolicyGradientSettings(

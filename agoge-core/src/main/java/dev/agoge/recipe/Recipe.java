@@ -16,4 +16,22 @@ public record Recipe(
     @Parameter("what counts as good") JudgeSettings judge,
     @Parameter("which step did it") Credit credit,
     @Parameter("learning from the agent's own episodes") LearningPlan learn,
-    @Parameter("how progress is measured") EvaluationPlan evaluate) {}
+    @Parameter("how progress is measured") EvaluationPlan evaluate) {
+
+  /** The part of the recipe that imitates, as a recipe of its own. */
+  public Recipe withoutReinforcement() {
+    return new Recipe(
+        learn.updates() == 0 ? name : "imitation",
+        paper,
+        "none",
+        claim,
+        model,
+        agent,
+        imitation,
+        rollout,
+        judge,
+        credit,
+        learn.withUpdates(0),
+        evaluate);
+  }
+}

@@ -11,10 +11,13 @@ import dev.agoge.environment.StepResult;
 import dev.agoge.model.ContextOverflowException;
 import dev.agoge.support.Seeds;
 import dev.agoge.trajectory.Ending;
+import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -25,6 +28,11 @@ final class EpisodePlayer {
   private final ActorFactory actors;
   private final BooleanSupplier stop;
   private final List<Step> steps = new ArrayList<>();
+
+  /** For each player the places of its calls among all calls of the episode. */
+  private final Map<Integer, List<Integer>> places = new HashMap<>();
+
+  private int calls;
   private String lastText = "";
 
   EpisodePlayer(
@@ -100,12 +108,23 @@ final class EpisodePlayer {
             text,
             admissible,
             key,
-            decision.calls(),
+            placed(seen.player(), decision.calls()),
             decision.action().text(),
             result.valid(),
             result.rewards(),
             episode.progress()));
     lastText = result.observation().text();
     return result.observation();
+  }
+
+  /** A player's calls with parents that count among the calls of all players. */
+  private List<ModelCall> placed(int player, List<ModelCall> own) {
+    List<Integer> mine = places.computeIfAbsent(player, p -> new ArrayList<>());
+    List<ModelCall> placed = new ArrayList<>(own.size());
+    for (ModelCall call : own) {
+      placed.add(call.withParent(call.parent() < 0 ? -1 : mine.get(call.parent())));
+      mine.add(calls++);
+    }
+    return placed;
   }
 }

@@ -45,4 +45,21 @@ public record ModelCall(
           allowed.length + " allowed sets for " + output.length + " output tokens");
     }
   }
+
+  /** The same call at another place in the graph. */
+  public ModelCall withParent(int other) {
+    return other == parent
+        ? this
+        : new ModelCall(
+            role,
+            policyVersion,
+            sampling,
+            other,
+            appended,
+            output,
+            logProbs,
+            allowed,
+            finish,
+            nanos);
+  }
 }

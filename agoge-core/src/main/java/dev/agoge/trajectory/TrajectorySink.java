@@ -1,8 +1,8 @@
 package dev.agoge.trajectory;
 
 /**
- * Takes finished trajectories: a store, a counter, a screen. Called from one thread at a time per
- * rollout.
+ * Takes finished trajectories: a store, a counter, a screen. Thread-safe: episodes end on many
+ * threads at once, and a store that groups its commits wants to see them together.
  */
 @FunctionalInterface
 public interface TrajectorySink {

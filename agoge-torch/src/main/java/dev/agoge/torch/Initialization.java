@@ -1,8 +1,10 @@
 package dev.agoge.torch;
 
 import dev.agoge.support.Seeds;
+import dev.agoge.torch.tokenizer.BytePairTokenizer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -34,6 +36,27 @@ public final class Initialization {
                           Seeds.child(seed, name));
               byName.put(name, values);
             });
+    return DecoderWeights.of(config, byName);
+  }
+
+  /**
+   * The weights with the embedding of each compound token made the sum of its parts', scaled to the
+   * same length. {@code drawer 2} is then like {@code drawer} from the first update on, and a goal
+   * is matched against what is seen without having to learn each name's kind by heart.
+   */
+  public static DecoderWeights compose(
+      DecoderConfig config, DecoderWeights weights, List<BytePairTokenizer.Compound> compounds) {
+    Map<String, float[]> byName = new LinkedHashMap<>();
+    weights.names().forEach(name -> byName.put(name, weights.get(name)));
+    float[] embedding = weights.get(DecoderWeights.EMBEDDING).clone();
+    int width = config.width();
+    for (BytePairTokenizer.Compound c : compounds) {
+      for (int i = 0; i < width; i++) {
+        float sum = embedding[c.first() * width + i] + embedding[c.last() * width + i];
+        embedding[c.id() * width + i] = (float) (sum / Math.sqrt(2));
+      }
+    }
+    byName.put(DecoderWeights.EMBEDDING, embedding);
     return DecoderWeights.of(config, byName);
   }
 

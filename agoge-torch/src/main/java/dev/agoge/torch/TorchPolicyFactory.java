@@ -28,10 +28,22 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
   public TorchPolicy create(ModelShape shape, List<String> texts, long seed) {
     BytePairTokenizer tokenizer = BytePairTokenizer.train(texts, shape.vocabulary());
     DecoderConfig config = DecoderConfig.of(shape, tokenizer.size());
-    DecoderWeights weights = Initialization.random(config, seed);
+    DecoderWeights weights =
+        Initialization.compose(
+            config, Initialization.random(config, seed), tokenizer.compounds());
     var state = new TrainerState(0, seed, Map.of(), Optional.empty());
     return new TorchPolicy(
         new Checkpoint(config, weights, Versions.of(0, weights), tokenizer, Optional.of(state)),
+        threads);
+  }
+
+  @Override
+  public TorchPolicy start(Path folder, long seed) {
+    Checkpoint saved = HuggingFaceFolder.read(folder);
+    var fresh = new TrainerState(0, seed, Map.of(), Optional.empty());
+    return new TorchPolicy(
+        new Checkpoint(
+            saved.config(), saved.weights(), saved.version(), saved.tokenizer(), Optional.of(fresh)),
         threads);
   }
 

@@ -85,7 +85,7 @@ public final class Training {
         List<String> phases = phases(plan);
         TrainablePolicy policy =
             plan.start().isPresent()
-                ? policies.load(plan.start().get())
+                ? policies.start(plan.start().get(), Seeds.child(plan.seed(), "start"))
                 : policies.create(
                     plan.recipe().model().shape(),
                     Corpus.of(environment, Seeds.child(plan.seed(), "corpus")),

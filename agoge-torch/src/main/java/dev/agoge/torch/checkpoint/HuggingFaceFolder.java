@@ -1,6 +1,7 @@
 package dev.agoge.torch.checkpoint;
 
 import dev.agoge.agent.PromptFormat;
+import dev.agoge.learn.CheckpointException;
 import dev.agoge.torch.DecoderConfig;
 import dev.agoge.torch.DecoderWeights;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
@@ -59,32 +60,35 @@ public final class HuggingFaceFolder {
   /**
    * Reads a folder.
    *
-   * @throws IllegalArgumentException if a file is missing, cut or of another kind of model; the
-   *     message names it
+   * @throws CheckpointException if a file is missing, cut or of another kind of model; the message
+   *     names it
    */
   public static Checkpoint read(Path folder) {
     try {
-      if (!Files.isDirectory(folder)) {
-        throw new IllegalArgumentException(
-            folder + " is not a folder; give the path of a checkpoint folder");
-      }
-      DecoderConfig config = ModelJson.read(folder.resolve(CONFIG), json(folder.resolve(CONFIG)));
-      DecoderWeights weights = readWeights(folder, config);
-      BytePairTokenizer tokenizer = readTokenizer(folder, config);
-      Optional<JsonNode> state =
-          Files.exists(folder.resolve(STATE))
-              ? Optional.of(json(folder.resolve(STATE)))
-              : Optional.empty();
-      String version =
-          state.map(s -> s.path("version").asString("")).orElse(Versions.of(0, weights));
-      Optional<TrainerState> training =
-          state.isPresent()
-              ? Optional.of(readState(folder, config, state.get()))
-              : Optional.empty();
-      return new Checkpoint(config, weights, version, tokenizer, training);
+      return readFiles(folder);
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read checkpoint " + folder + ": " + e.getMessage(), e);
+      throw new CheckpointException("cannot read checkpoint " + folder + ": " + e, e);
     }
+  }
+
+  private static Checkpoint readFiles(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          folder + " is not a folder; give the path of a checkpoint folder");
+    }
+    DecoderConfig config = ModelJson.read(folder.resolve(CONFIG), json(folder.resolve(CONFIG)));
+    DecoderWeights weights = readWeights(folder, config);
+    BytePairTokenizer tokenizer = readTokenizer(folder, config);
+    Optional<JsonNode> state =
+        Files.exists(folder.resolve(STATE))
+            ? Optional.of(json(folder.resolve(STATE)))
+            : Optional.empty();
+    String version = state.map(s -> s.path("version").asString("")).orElse(Versions.of(0, weights));
+    Optional<TrainerState> training =
+        state.isPresent() ? Optional.of(readState(folder, config, state.get())) : Optional.empty();
+    return new Checkpoint(config, weights, version, tokenizer, training);
   }
 
   private static DecoderWeights readWeights(Path folder, DecoderConfig config) throws IOException {

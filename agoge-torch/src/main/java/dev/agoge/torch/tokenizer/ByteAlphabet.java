@@ -9,6 +9,9 @@ import java.util.List;
  * for themselves, the others for the characters from U+0100 on.
  */
 final class ByteAlphabet {
+  /** How a space is written. */
+  static final char SPACE = (char) 0x120;
+
   private final char[] standIns = new char[256];
 
   ByteAlphabet() {

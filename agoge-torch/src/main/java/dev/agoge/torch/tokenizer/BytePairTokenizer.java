@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,34 @@ public final class BytePairTokenizer implements Tokenizer {
   public static BytePairTokenizer train(List<String> texts, int vocabulary) {
     return new BytePairTokenizer(
         TokenizerJson.write(new BytePairTrainer().train(texts, SPECIAL, vocabulary), SPECIAL));
+  }
+
+  /**
+   * A token made of several words.
+   *
+   * @param id the token
+   * @param first the token of all words but the last
+   * @param last the token of the last word
+   */
+  public record Compound(int id, int first, int last) {}
+
+  /** The tokens made of several words, shorter ones first, whose parts are tokens too. */
+  public List<Compound> compounds() {
+    return ids.entrySet().stream()
+        .filter(e -> e.getKey().lastIndexOf(ByteAlphabet.SPACE) > 0)
+        .filter(e -> !SPECIAL.contains(e.getKey()))
+        .sorted(Map.Entry.comparingByValue())
+        .flatMap(e -> compound(e.getKey(), e.getValue()).stream())
+        .toList();
+  }
+
+  private Optional<Compound> compound(String token, int id) {
+    int space = token.lastIndexOf(ByteAlphabet.SPACE);
+    Integer first = ids.get(token.substring(0, space));
+    Integer last = ids.get(token.substring(space));
+    return first == null || last == null
+        ? Optional.empty()
+        : Optional.of(new Compound(id, first, last));
   }
 
   /** The text of the tokenizer.json. */

@@ -1,0 +1,134 @@
+package dev.agoge.cli;
+
+import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.evaluate.PairedDifference;
+import dev.agoge.recipe.Recipe;
+import dev.agoge.run.directory.RunResult;
+import dev.agoge.run.recipe.RecipeReader;
+import dev.agoge.run.train.Comparing;
+import dev.agoge.torch.TorchPolicyFactory;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.LongStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Compares recipes. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run recipes on the same tasks, seeds and budget, from the same imitation start, and report the paired",
+      "difference of every pair with its interval and corrected p-value. The same command goes on after an",
+      "interruption, and adds only what is missing.",
+      "",
+      "  agoge compare grpo gigpo --environment household --seeds 3",
+    })
+final class CompareCommand implements Callable<Integer> {
+  @Mixin Output output = new Output();
+  @Mixin EnvironmentChoice choice = new EnvironmentChoice();
+  @Mixin RunOptions options = new RunOptions();
+
+  @Parameters(paramLabel = "RECIPE", arity = "2..*", description = "Two recipes or more, by name or file.")
+  List<String> names = List.of();
+
+  @Option(names = "--environment", paramLabel = "ENVIRONMENT", required = true, description = "Where to compare.")
+  String environment = "";
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      defaultValue = "3",
+      description = "Runs of each recipe, with seeds from --seed on (default: ${DEFAULT-VALUE}).")
+  int seeds;
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a parameter of all recipes. Repeatable.")
+  Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(names = "--agent", paramLabel = "CHECKPOINT", description = "Start all of them from these weights.")
+  Optional<String> agent = Optional.empty();
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where its runs are kept (default: runs/compare-…).")
+  Optional<Path> out = Optional.empty();
+
+  record Pair(String a, String b, double difference, double low, double high, double p, double pCorrected) {}
+
+  record Document(List<RunResult> runs, List<Pair> pairs) {}
+
+  @Override
+  public Integer call() {
+    if (seeds < 1) {
+      throw new IllegalArgumentException("--seeds must be at least 1, not " + seeds);
+    }
+    choice.open(environment).close();
+    List<Recipe> recipes =
+        names.stream().map(n -> RecipeReader.read(n, environment, settings)).toList();
+    Path folder =
+        out.orElse(Path.of("runs", "compare-" + environment + "-" + String.join("-", names)));
+    List<Long> numbers = LongStream.range(options.seed, options.seed + seeds).boxed().toList();
+    output.note("comparing in " + folder);
+    try (var interruption = new Interruption(output)) {
+      var comparing =
+          new Comparing(
+              environment,
+              choice.all(),
+              options.threads,
+              folder,
+              new TorchPolicyFactory(options.threads),
+              new TrainingConsole(output),
+              interruption::requested);
+      print(comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint)));
+    }
+    return 0;
+  }
+
+  private void print(Comparing.Compared compared) {
+    output.document(
+        new Document(
+            compared.members().stream().map(Comparing.Member::result).toList(),
+            compared.comparison().pairs().stream().map(CompareCommand::pair).toList()));
+    if (!output.quiet) {
+      compared.reports().forEach((name, report) -> output.line(line(name, report)));
+    }
+    compared.comparison().pairs().forEach(p -> output.line(line(p)));
+    output.next("agoge runs --dir " + compared.members().getFirst().run().getParent());
+  }
+
+  private static Pair pair(PairedDifference p) {
+    return new Pair(
+        p.a(), p.b(), p.success().mean(), p.success().low(), p.success().high(), p.p(), p.pCorrected());
+  }
+
+  private static String line(String name, EvaluationReport report) {
+    return String.format(
+        Locale.ROOT,
+        "%-12s held-out success %5.1f %% [%.1f, %.1f], progress %5.1f %%, %d episodes on %d tasks",
+        name,
+        100 * report.success().mean(),
+        100 * report.success().low(),
+        100 * report.success().high(),
+        100 * report.progress().mean(),
+        report.episodes(),
+        report.tasks());
+  }
+
+  private static String line(PairedDifference pair) {
+    return String.format(
+        Locale.ROOT,
+        "%s − %s: %+.1f points [%+.1f, %+.1f], p = %.3g, corrected %.3g",
+        pair.a(),
+        pair.b(),
+        100 * pair.success().mean(),
+        100 * pair.success().low(),
+        100 * pair.success().high(),
+        pair.p(),
+        pair.pCorrected());
+  }
+}

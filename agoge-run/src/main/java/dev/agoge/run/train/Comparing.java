@@ -1,0 +1,147 @@
+package dev.agoge.run.train;
+
+import dev.agoge.evaluate.ClusterBootstrap;
+import dev.agoge.evaluate.Comparison;
+import dev.agoge.evaluate.EpisodeOutcome;
+import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.evaluate.NamedReport;
+import dev.agoge.learn.PolicyFactory;
+import dev.agoge.recipe.Recipe;
+import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunResult;
+import dev.agoge.run.store.EpisodeFilter;
+import dev.agoge.run.store.EpisodeOrder;
+import dev.agoge.run.store.TrajectoryReader;
+import dev.agoge.support.Digest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Recipes side by side: the same tasks, the same seeds, and from the same start. Recipes that imitate alike share one
+ * imitation run a seed, so that what differs between them is what their names say. Everything is a run of its own in one
+ * folder; asked again with the same folder, only what is missing is done.
+ */
+public final class Comparing {
+  private final String environment;
+  private final Map<String, String> options;
+  private final int threads;
+  private final Path folder;
+  private final PolicyFactory policies;
+  private final TrainingListener listener;
+  private final BooleanSupplier cancelled;
+
+  /**
+   * Prepares a comparison.
+   *
+   * @param folder where its runs are kept; need not exist
+   */
+  public Comparing(
+      String environment,
+      Map<String, String> options,
+      int threads,
+      Path folder,
+      PolicyFactory policies,
+      TrainingListener listener,
+      BooleanSupplier cancelled) {
+    this.environment = environment;
+    this.options = Map.copyOf(options);
+    this.threads = threads;
+    this.folder = folder;
+    this.policies = policies;
+    this.listener = listener;
+    this.cancelled = cancelled;
+  }
+
+  /** A finished run of the comparison. */
+  public record Member(String recipe, long seed, Path run, RunResult result) {}
+
+  /**
+   * What came of a comparison.
+   *
+   * @param members every recipe with every seed
+   * @param reports held-out results of each recipe over all seeds, in the order given
+   * @param comparison every pair of recipes
+   */
+  public record Compared(
+      List<Member> members, Map<String, EvaluationReport> reports, Comparison comparison) {}
+
+  /** Runs what is missing and compares. */
+  public Compared compare(List<Recipe> recipes, List<Long> seeds, Optional<Path> start) {
+    List<Member> members = new ArrayList<>();
+    for (long seed : seeds) {
+      for (Recipe recipe : recipes) {
+        members.add(member(recipe, seed, start));
+      }
+    }
+    Map<String, EvaluationReport> reports = new LinkedHashMap<>();
+    for (Recipe recipe : recipes) {
+      List<EpisodeOutcome> outcomes =
+          members.stream()
+              .filter(m -> m.recipe.equals(recipe.name()))
+              .flatMap(m -> outcomes(m.run).stream())
+              .toList();
+      reports.put(
+          recipe.name(), EvaluationReport.of(outcomes, ClusterBootstrap.STANDARD));
+    }
+    Comparison comparison =
+        Comparison.of(
+            reports.entrySet().stream().map(e -> new NamedReport(e.getKey(), e.getValue())).toList());
+    return new Compared(members, reports, comparison);
+  }
+
+  private Member member(Recipe recipe, long seed, Optional<Path> given) {
+    boolean reinforced = recipe.learn().updates() > 0;
+    Optional<Path> start =
+        given.isPresent() || !reinforced || recipe.imitation().updates() == 0
+            ? given
+            : Optional.of(imitation(recipe, seed));
+    if (!reinforced && given.isEmpty()) {
+      Path run = imitationFolder(recipe, seed);
+      return new Member(recipe.name(), seed, run, run(run, recipe, seed, Optional.empty()));
+    }
+    Path run = folder.resolve("%s-seed%d".formatted(recipe.name(), seed));
+    return new Member(recipe.name(), seed, run, run(run, recipe, seed, start));
+  }
+
+  /** The checkpoint after imitation, made once for all recipes that imitate alike. */
+  private Path imitation(Recipe recipe, long seed) {
+    Path run = imitationFolder(recipe, seed);
+    RunResult result = run(run, recipe.withoutReinforcement(), seed, Optional.empty());
+    return run.resolve(result.checkpoint());
+  }
+
+  private Path imitationFolder(Recipe recipe, long seed) {
+    Recipe plain = recipe.withoutReinforcement();
+    String alike = Digest.of(plain.model() + "" + plain.agent() + plain.imitation()).substring(0, 6);
+    return folder.resolve("imitation-%s-seed%d".formatted(alike, seed));
+  }
+
+  private RunResult run(Path run, Recipe recipe, long seed, Optional<Path> start) {
+    if (new RunFiles(run).isRun()) {
+      return Training.resume(run, policies, listener, cancelled);
+    }
+    List<String> command = List.of("train", environment, "--recipe", recipe.name());
+    return Training.start(
+        new TrainingPlan(environment, options, recipe, seed, threads, start, command),
+        policies,
+        run,
+        listener,
+        cancelled);
+  }
+
+  private static List<EpisodeOutcome> outcomes(Path run) {
+    List<EpisodeOutcome> outcomes = new ArrayList<>();
+    try (TrajectoryReader reader = RunFiles.of(run).trajectories()) {
+      reader.forEach(
+          EpisodeFilter.ALL.inPhase("held-out-agent"),
+          EpisodeOrder.ID,
+          e -> outcomes.add(EpisodeOutcome.of(e.trajectory())));
+    }
+    return outcomes;
+  }
+}
