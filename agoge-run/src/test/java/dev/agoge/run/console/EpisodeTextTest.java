@@ -16,7 +16,8 @@ class EpisodeTextTest {
   void aLongObservationIsBrokenBetweenWordsAndNothingOfItIsLost() {
     String seen = "You see a cup. ".repeat(40).strip();
     String text = text(seen, false);
-    assertThat(text.lines().skip(3)).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(95));
+    assertThat(text.lines().skip(3))
+        .allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(95));
     assertThat(text.replaceAll("\\s+", " ")).contains(seen);
   }
 
