@@ -21,6 +21,7 @@ import java.util.SequencedMap;
 public record EpisodeText(boolean colour) {
   private static final int BAR = 8;
   private static final int ACTION = 40;
+  private static final int WIDTH = 90;
   private static final String INDENT = "     ";
   private static final String BOLD = "\u001B[1m";
   private static final String GOOD = "\u001B[34m";
@@ -58,7 +59,7 @@ public record EpisodeText(boolean colour) {
       step(t.steps().get(s), s, credit, lines);
     }
     lines.add("");
-    t.finalObservation().lines().forEach(l -> lines.add(INDENT + l));
+    wrapped(t.finalObservation()).forEach(l -> lines.add(INDENT + l));
     if (!t.note().isEmpty()) {
       lines.add(INDENT + "(" + t.note() + ")");
     }
@@ -66,7 +67,7 @@ public record EpisodeText(boolean colour) {
   }
 
   private void step(Step step, int place, Map<String, double[]> credit, List<String> lines) {
-    List<String> seen = step.observation().lines().toList();
+    List<String> seen = wrapped(step.observation());
     for (int l = 0; l < seen.size(); l++) {
       lines.add((l == 0 ? "%3d  ".formatted(place + 1) : INDENT) + seen.get(l));
     }
@@ -80,6 +81,22 @@ public record EpisodeText(boolean colour) {
       line.append("  reward ").append(Numbers.number(reward));
     }
     lines.add(line.toString().stripTrailing());
+  }
+
+  /** The lines of a text, long ones broken between words. */
+  private static List<String> wrapped(String text) {
+    List<String> lines = new ArrayList<>();
+    for (String whole : text.lines().toList()) {
+      String left = whole;
+      while (left.length() > WIDTH) {
+        int space = left.lastIndexOf(' ', WIDTH);
+        int end = space > 0 ? space : WIDTH;
+        lines.add(left.substring(0, end));
+        left = left.substring(end).stripLeading();
+      }
+      lines.add(left);
+    }
+    return lines;
   }
 
   private String bar(double[] credit, int place) {

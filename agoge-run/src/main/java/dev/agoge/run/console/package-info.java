@@ -1,6 +1,6 @@
 /**
- * What a run shows in a terminal while it goes on: curves drawn with characters, and a line that
- * says how far it is.
+ * What a run shows in a terminal while it goes on: curves drawn with characters, a line that says
+ * how far it is, and episodes step by step.
  *
  * <p>Whether there is a terminal, how wide it is and whether it wants colour, the caller decides.
  */
