@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Run recipes on the same tasks, seeds and budget, from the same imitation start, and report the paired",
-      "difference of every pair with its interval and corrected p-value. The same command goes on after an",
+      "Run recipes on the same tasks, seeds and budget, from the same imitation start, and report"
+          + " the paired",
+      "difference of every pair with its interval and corrected p-value. The same command goes on"
+          + " after an",
       "interruption, and adds only what is missing.",
       "",
       "  agoge compare grpo gigpo --environment household --seeds 3",
@@ -36,10 +38,17 @@ final class CompareCommand implements Callable<Integer> {
   @Mixin EnvironmentChoice choice = new EnvironmentChoice();
   @Mixin RunOptions options = new RunOptions();
 
-  @Parameters(paramLabel = "RECIPE", arity = "2..*", description = "Two recipes or more, by name or file.")
+  @Parameters(
+      paramLabel = "RECIPE",
+      arity = "2..*",
+      description = "Two recipes or more, by name or file.")
   List<String> names = List.of();
 
-  @Option(names = "--environment", paramLabel = "ENVIRONMENT", required = true, description = "Where to compare.")
+  @Option(
+      names = "--environment",
+      paramLabel = "ENVIRONMENT",
+      required = true,
+      description = "Where to compare.")
   String environment = "";
 
   @Option(
@@ -49,16 +58,32 @@ final class CompareCommand implements Callable<Integer> {
       description = "Runs of each recipe, with seeds from --seed on (default: ${DEFAULT-VALUE}).")
   int seeds;
 
-  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Change a parameter of all recipes. Repeatable.")
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Change a parameter of all recipes. Repeatable.")
   Map<String, String> settings = new LinkedHashMap<>();
 
-  @Option(names = "--agent", paramLabel = "CHECKPOINT", description = "Start all of them from these weights.")
+  @Option(
+      names = "--agent",
+      paramLabel = "CHECKPOINT",
+      description = "Start all of them from these weights.")
   Optional<String> agent = Optional.empty();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where its runs are kept (default: runs/compare-…).")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where its runs are kept (default: runs/compare-…).")
   Optional<Path> out = Optional.empty();
 
-  record Pair(String a, String b, double difference, double low, double high, double p, double pCorrected) {}
+  record Pair(
+      String a,
+      String b,
+      double difference,
+      double low,
+      double high,
+      double p,
+      double pCorrected) {}
 
   record Document(List<RunResult> runs, List<Pair> pairs) {}
 
@@ -103,7 +128,13 @@ final class CompareCommand implements Callable<Integer> {
 
   private static Pair pair(PairedDifference p) {
     return new Pair(
-        p.a(), p.b(), p.success().mean(), p.success().low(), p.success().high(), p.p(), p.pCorrected());
+        p.a(),
+        p.b(),
+        p.success().mean(),
+        p.success().low(),
+        p.success().high(),
+        p.p(),
+        p.pCorrected());
   }
 
   private static String line(String name, EvaluationReport report) {

@@ -19,7 +19,12 @@ final class AllowedTokens {
     for (int t = 0; t < said.length; t++) {
       int at = t;
       allowed[t] =
-          open.stream().filter(c -> c.length > at).mapToInt(c -> c[at]).distinct().sorted().toArray();
+          open.stream()
+              .filter(c -> c.length > at)
+              .mapToInt(c -> c[at])
+              .distinct()
+              .sorted()
+              .toArray();
       open = open.stream().filter(c -> c.length > at && c[at] == said[at]).toList();
       if (open.isEmpty()) {
         return new int[0][];

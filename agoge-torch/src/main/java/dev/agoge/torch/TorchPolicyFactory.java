@@ -29,8 +29,7 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
     BytePairTokenizer tokenizer = BytePairTokenizer.train(texts, shape.vocabulary());
     DecoderConfig config = DecoderConfig.of(shape, tokenizer.size());
     DecoderWeights weights =
-        Initialization.compose(
-            config, Initialization.random(config, seed), tokenizer.compounds());
+        Initialization.compose(config, Initialization.random(config, seed), tokenizer.compounds());
     var state = new TrainerState(0, seed, Map.of(), Optional.empty());
     return new TorchPolicy(
         new Checkpoint(config, weights, Versions.of(0, weights), tokenizer, Optional.of(state)),
@@ -43,7 +42,11 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
     var fresh = new TrainerState(0, seed, Map.of(), Optional.empty());
     return new TorchPolicy(
         new Checkpoint(
-            saved.config(), saved.weights(), saved.version(), saved.tokenizer(), Optional.of(fresh)),
+            saved.config(),
+            saved.weights(),
+            saved.version(),
+            saved.tokenizer(),
+            Optional.of(fresh)),
         threads);
   }
 

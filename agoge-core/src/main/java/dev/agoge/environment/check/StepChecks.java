@@ -22,7 +22,8 @@ final class StepChecks {
     return List.of(
         new Check("steps", "a step's result agrees with the spec and the episode", this::steps),
         new Check("step-after-end", "a step after the end throws, changes nothing", this::afterEnd),
-        new Check("state-key", "equal state keys mean equal actions, progress and end", this::stateKey));
+        new Check(
+            "state-key", "equal state keys mean equal actions, progress and end", this::stateKey));
   }
 
   private void steps() {

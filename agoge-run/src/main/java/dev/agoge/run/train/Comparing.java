@@ -22,9 +22,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
- * Recipes side by side: the same tasks, the same seeds, and from the same start. Recipes that imitate alike share one
- * imitation run a seed, so that what differs between them is what their names say. Everything is a run of its own in one
- * folder; asked again with the same folder, only what is missing is done.
+ * Recipes side by side: the same tasks, the same seeds, and from the same start. Recipes that
+ * imitate alike share one imitation run a seed, so that what differs between them is what their
+ * names say. Everything is a run of its own in one folder; asked again with the same folder, only
+ * what is missing is done.
  */
 public final class Comparing {
   private final String environment;
@@ -85,12 +86,13 @@ public final class Comparing {
               .filter(m -> m.recipe.equals(recipe.name()))
               .flatMap(m -> outcomes(m.run).stream())
               .toList();
-      reports.put(
-          recipe.name(), EvaluationReport.of(outcomes, ClusterBootstrap.STANDARD));
+      reports.put(recipe.name(), EvaluationReport.of(outcomes, ClusterBootstrap.STANDARD));
     }
     Comparison comparison =
         Comparison.of(
-            reports.entrySet().stream().map(e -> new NamedReport(e.getKey(), e.getValue())).toList());
+            reports.entrySet().stream()
+                .map(e -> new NamedReport(e.getKey(), e.getValue()))
+                .toList());
     return new Compared(members, reports, comparison);
   }
 
@@ -117,7 +119,8 @@ public final class Comparing {
 
   private Path imitationFolder(Recipe recipe, long seed) {
     Recipe plain = recipe.withoutReinforcement();
-    String alike = Digest.of(plain.model() + "" + plain.agent() + plain.imitation()).substring(0, 6);
+    String alike =
+        Digest.of(plain.model() + "" + plain.agent() + plain.imitation()).substring(0, 6);
     return folder.resolve("imitation-%s-seed%d".formatted(alike, seed));
   }
 
