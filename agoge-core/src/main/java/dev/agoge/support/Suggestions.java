@@ -27,7 +27,9 @@ public final class Suggestions {
   public static Optional<String> closest(String name, Collection<String> known) {
     String typed = name.toLowerCase(Locale.ROOT);
     return known.stream()
-        .min(Comparator.comparingInt(k -> distance(typed, k.toLowerCase(Locale.ROOT))))
+        .min(
+            Comparator.<String>comparingInt(k -> distance(typed, k.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()))
         .filter(
             k -> distance(typed, k.toLowerCase(Locale.ROOT)) <= Math.max(1, (k.length() + 1) / 3));
   }

@@ -145,8 +145,8 @@ class RecipeReaderTest {
   @Test
   void anUnknownCreditMethodSuggestsTheNearest() {
     assertThatThrownBy(
-            () -> RecipeReader.read("gigpo", "household", Map.of("credit.method", "gipo")))
-        .hasMessageContaining("unknown credit method 'gipo'; did you mean 'gigpo'?");
+            () -> RecipeReader.read("gigpo", "household", Map.of("credit.method", "gigp")))
+        .hasMessageContaining("unknown credit method 'gigp'; did you mean 'gigpo'?");
   }
 
   private static String credit(String line) {

@@ -31,9 +31,9 @@ class BytePairTokenizerTest {
   }
 
   @Test
-  void words_that_occur_twice_become_one_token() {
+  void words_and_names_with_a_number_become_one_token() {
     assertThat(TOKENIZER.encode(" drawer")).hasSize(1);
-    assertThat(TOKENIZER.encode(" the mug 2")).hasSize(3);
+    assertThat(TOKENIZER.encode(" the mug 2")).hasSize(2);
     assertThat(TOKENIZER.size()).isLessThan(512);
   }
 
@@ -44,7 +44,7 @@ class BytePairTokenizerTest {
 
   @Test
   void a_long_text_is_not_truncated() {
-    assertThat(TOKENIZER.encode(" mug".repeat(5000))).hasSize(5000);
+    assertThat(TOKENIZER.encode(" mug 2".repeat(5000))).hasSize(5000);
   }
 
   @Test
