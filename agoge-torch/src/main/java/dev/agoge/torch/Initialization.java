@@ -16,9 +16,6 @@ import java.util.SplittableRandom;
  * <p>Drawn in Java, so that a seed means the same weights on every device.
  */
 public final class Initialization {
-  /** Correlation of a new layer's keys with its queries. */
-  private static final double LIKENESS = Double.parseDouble(System.getProperty("like", "0.7"));
-
   private Initialization() {}
 
   /** The weights that belong to a seed. */
@@ -39,30 +36,7 @@ public final class Initialization {
                           Seeds.child(seed, name));
               byName.put(name, values);
             });
-    for (int layer = 0; layer < config.layers(); layer++) {
-      likeQueries(config, byName, layer);
-    }
     return DecoderWeights.of(config, byName);
-  }
-
-  /**
-   * Makes a layer's keys resemble its queries, so that from the first update on a token attends to
-   * its like (Trockman and Kolter, "Mimetic Initialization of Self-Attention Layers", arXiv
-   * 2305.09828): the keys' matrix is the mean of its group's queries', mixed with noise.
-   */
-  private static void likeQueries(DecoderConfig config, Map<String, float[]> byName, int layer) {
-    float[] queries = byName.get(DecoderWeights.layer(layer, "self_attn.q_proj"));
-    float[] keys = byName.get(DecoderWeights.layer(layer, "self_attn.k_proj"));
-    int group = config.heads() / config.keyValueHeads();
-    int block = config.headSize() * config.width();
-    double rest = Math.sqrt(1 - LIKENESS * LIKENESS);
-    for (int i = 0; i < keys.length; i++) {
-      double query = 0;
-      for (int g = 0; g < group; g++) {
-        query += queries[(i / block * group + g) * block + i % block];
-      }
-      keys[i] = (float) (LIKENESS * query / Math.sqrt(group) + rest * keys[i]);
-    }
   }
 
   /**
