@@ -67,10 +67,19 @@ class BadInputTest {
 
   @Test
   void aRecipeWithAWrongTypeSaysWhere() throws IOException {
-    String recipe = file("mine.yaml", "name: mine\nlearn:\n  updates: many\n");
+    String recipe =
+        file(
+            "mine.yaml",
+            """
+            name: mine
+            paper: none
+            claim: none
+            credit: {method: rloo}
+            learn:
+              updates: many
+            """);
     Said said = Said.by("train", "crafting", "--recipe", recipe);
-    said.refused(2, recipe + ":3:");
-    assertThat(said.err()).contains("updates");
+    said.refused(2, recipe + ":6:12: learn.updates must be a whole number, not 'many'");
   }
 
   @Test
@@ -78,14 +87,14 @@ class BadInputTest {
     String recipe = file("mine.yaml", "name: mine\nlearn:\n  updats: 3\n");
     Said said = Said.by("train", "crafting", "--recipe", recipe);
     said.refused(2, recipe + ":3:");
-    assertThat(said.err()).contains("did you mean 'updates'?");
+    assertThat(said.err()).contains("did you mean 'learn.updates'?");
   }
 
   @Test
   void aSettingThatDoesNotExistIsAnsweredWithTheNearest() {
     Said said = Said.by("train", "crafting", "--set", "learn.updats=3");
     said.refused(2, "--set learn.updats=3");
-    assertThat(said.err()).contains("did you mean 'updates'?");
+    assertThat(said.err()).contains("did you mean 'learn.updates'?");
   }
 
   @Test
@@ -99,7 +108,7 @@ class BadInputTest {
     String domain = file("doors.pddl", DOMAIN);
     String problem = file("one.pddl", PROBLEM);
     Said.by("play", "--environment", "planning", "--domain", domain, "--problem", problem)
-        .refused(2, domain + ":5:14: unknown predicate 'opne'; did you mean 'open'?");
+        .refused(2, domain + ":5:13: unknown predicate 'opne'; did you mean 'open'?");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.run.train.Training;
+import dev.agoge.run.train.TrainingListener;
 import dev.agoge.run.train.TrainingPlan;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.io.BufferedReader;
@@ -160,11 +161,7 @@ class BadPlaceTest {
             Training.InterruptedRunException.class,
             () ->
                 Training.start(
-                    plan,
-                    new TorchPolicyFactory(1),
-                    run,
-                    new TrainingConsole(new Output(), ""),
-                    () -> true));
+                    plan, new TorchPolicyFactory(1), run, new TrainingListener() {}, () -> true));
     assertThat(stopped).hasMessage("interrupted; to go on: agoge resume " + run);
     assertThat(Failures.code(stopped)).isEqualTo(130);
   }

@@ -31,6 +31,7 @@ final class Binder {
 
   /** Makes a record. */
   static <R extends Record> R bind(Class<R> type, Tree.Section section) {
+    checkAllNames(type, section, "");
     return bind(type, section, "");
   }
 
@@ -41,7 +42,6 @@ final class Binder {
 
   private static <R extends Record> R bind(Class<R> type, Tree.Section section, String path) {
     RecordComponent[] components = type.getRecordComponents();
-    checkNames(components, section, path);
     Object[] values = Arrays.stream(components).map(c -> component(c, section, path)).toArray();
     try {
       Class<?>[] types =
@@ -52,6 +52,19 @@ final class Binder {
           section.place(), String.valueOf(e.getTargetException().getMessage()));
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("records have a canonical constructor", e);
+    }
+  }
+
+  /** Names everywhere before values anywhere. */
+  private static void checkAllNames(Class<?> type, Tree.Section section, String path) {
+    checkNames(type.getRecordComponents(), section, path);
+    for (RecordComponent component : type.getRecordComponents()) {
+      Tree.Entry entry = section.entries().get(component.getName());
+      if (component.getType().isRecord()
+          && entry != null
+          && entry.value() instanceof Tree.Section nested) {
+        checkAllNames(component.getType(), nested, path + component.getName() + ".");
+      }
     }
   }
 
@@ -117,7 +130,9 @@ final class Binder {
     }
     var rest = new LinkedHashMap<>(section.entries());
     rest.remove(METHOD);
-    return bind(record, new Tree.Section(section.place(), rest), path + ".");
+    var parameters = new Tree.Section(section.place(), rest);
+    checkNames(record.getRecordComponents(), parameters, path + ".");
+    return bind(record, parameters, path + ".");
   }
 
   private static Tree.Section section(Tree.Section parent) {
