@@ -107,7 +107,7 @@ final class CompareCommand implements Callable<Integer> {
               options.threads,
               folder,
               new TorchPolicyFactory(options.threads),
-              new TrainingConsole(output, "compare"),
+              new TrainingConsole(output, ""),
               interruption::requested);
       print(comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint)));
     }

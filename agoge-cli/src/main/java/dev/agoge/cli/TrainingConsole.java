@@ -5,6 +5,7 @@ import dev.agoge.run.console.AsciiCurve;
 import dev.agoge.run.console.Progress;
 import dev.agoge.run.train.Point;
 import dev.agoge.run.train.TrainingListener;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,9 +37,16 @@ final class TrainingConsole implements TrainingListener {
   }
 
   @Override
+  public void run(Path run) {
+    wipe();
+    points.clear();
+    output.note("run " + run);
+  }
+
+  @Override
   public void phase(String name, int done, int total) {
     wipe();
-    if (progress.isEmpty()) {
+    if (progress.isEmpty() && !heading.isEmpty()) {
       output.note(heading);
     }
     output.note("%s: %d updates%s".formatted(name, total, done > 0 ? ", " + done + " done" : ""));

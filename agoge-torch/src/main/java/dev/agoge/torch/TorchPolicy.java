@@ -1,5 +1,10 @@
 package dev.agoge.torch;
 
+import dev.agoge.torch.decoder.Backend;
+import dev.agoge.torch.decoder.ComputeThread;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
+
 import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;

@@ -1,5 +1,9 @@
 package dev.agoge.torch;
 
+import dev.agoge.torch.decoder.Initialization;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
+
 import dev.agoge.learn.ModelShape;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.torch.checkpoint.Checkpoint;

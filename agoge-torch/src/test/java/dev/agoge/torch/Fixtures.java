@@ -1,5 +1,7 @@
 package dev.agoge.torch;
 
+import dev.agoge.torch.decoder.DecoderConfig;
+
 import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Split;

@@ -1,5 +1,10 @@
 package dev.agoge.torch;
 
+import dev.agoge.torch.decoder.Decoder;
+import dev.agoge.torch.decoder.Parameters;
+import dev.agoge.torch.decoder.Backend;
+import dev.agoge.torch.decoder.ComputeThread;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

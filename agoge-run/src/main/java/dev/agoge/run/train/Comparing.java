@@ -125,6 +125,7 @@ public final class Comparing {
   }
 
   private RunResult run(Path run, Recipe recipe, long seed, Optional<Path> start) {
+    listener.run(run);
     if (new RunFiles(run).isRun()) {
       return Training.resume(run, policies, listener, cancelled);
     }

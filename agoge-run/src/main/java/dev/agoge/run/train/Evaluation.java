@@ -52,6 +52,6 @@ final class Evaluation {
                         Seeds.child(session.seed(split.label()), i),
                         place.episode(i)))
             .toList();
-    return session.player().play(place, plans, actors, session.limits());
+    return session.player().play(place, plans, actors, session.evaluationLimits());
   }
 }

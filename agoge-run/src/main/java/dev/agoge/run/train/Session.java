@@ -23,7 +23,12 @@ record Session(
     return recipe.agent().agent(policy.version());
   }
 
-  /** The bounds of a rollout. */
+  /** The bounds of an evaluation: the environment's own, whatever rollouts are cut at. */
+  RolloutLimits evaluationLimits() {
+    return new RolloutLimits(environment.spec().stepLimit(), recipe.rollout().concurrency());
+  }
+
+  /** The bounds of a rollout to learn from. */
   RolloutLimits limits() {
     int steps = recipe.rollout().stepLimit();
     return new RolloutLimits(

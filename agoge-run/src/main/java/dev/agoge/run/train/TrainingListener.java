@@ -1,10 +1,14 @@
 package dev.agoge.run.train;
 
 import dev.agoge.evaluate.EvaluationReport;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** Hears how a run goes, on the run's own thread. */
 public interface TrainingListener {
+
+  /** One of several runs of a comparison begins, or is found finished. */
+  default void run(Path run) {}
 
   /** A phase begins; {@code done} of its {@code total} updates were made before an interruption. */
   default void phase(String name, int done, int total) {}

@@ -1,7 +1,7 @@
 package dev.agoge.torch.checkpoint;
 
-import dev.agoge.torch.DecoderConfig;
-import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.agoge.torch.checkpoint;
 
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.learn.CheckpointException;
-import dev.agoge.torch.DecoderConfig;
-import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.agoge.torch.checkpoint;
 
-import dev.agoge.torch.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderConfig;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.agoge.torch.checkpoint;
 
-import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.decoder.DecoderWeights;
 import java.util.Map;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.agoge.torch.checkpoint;
 
 import dev.agoge.support.Digest;
-import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.decoder.DecoderWeights;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.HexFormat;

@@ -3,7 +3,7 @@ package dev.agoge.torch.learn;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
 import dev.agoge.model.SamplingSettings;
-import dev.agoge.torch.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderConfig;
 import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.TokenSequence;
 import dev.agoge.trajectory.Trajectory;

@@ -1,7 +1,7 @@
 package dev.agoge.torch.learn;
 
-import dev.agoge.torch.Backend;
-import dev.agoge.torch.Decoder;
+import dev.agoge.torch.decoder.Backend;
+import dev.agoge.torch.decoder.Decoder;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

@@ -3,7 +3,7 @@ package dev.agoge.torch.learn;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
-import dev.agoge.torch.Backend;
+import dev.agoge.torch.decoder.Backend;
 import java.util.List;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.agoge.torch.learn;
 
 import dev.agoge.learn.PolicyGradientSettings;
-import dev.agoge.torch.Backend;
+import dev.agoge.torch.decoder.Backend;
 import java.util.Optional;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.Tensor;

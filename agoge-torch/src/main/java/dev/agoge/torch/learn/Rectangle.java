@@ -1,6 +1,6 @@
 package dev.agoge.torch.learn;
 
-import dev.agoge.torch.Backend;
+import dev.agoge.torch.decoder.Backend;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 

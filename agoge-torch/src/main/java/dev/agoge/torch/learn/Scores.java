@@ -1,6 +1,6 @@
 package dev.agoge.torch.learn;
 
-import dev.agoge.torch.Decoder;
+import dev.agoge.torch.decoder.Decoder;
 import org.bytedeco.pytorch.Tensor;
 
 /**

@@ -1,12 +1,12 @@
 package dev.agoge.torch.learn;
 
-import dev.agoge.torch.AdamW;
-import dev.agoge.torch.Backend;
-import dev.agoge.torch.ComputeThread;
-import dev.agoge.torch.Decoder;
-import dev.agoge.torch.DecoderConfig;
-import dev.agoge.torch.DecoderWeights;
-import dev.agoge.torch.Parameters;
+import dev.agoge.torch.decoder.AdamW;
+import dev.agoge.torch.decoder.Backend;
+import dev.agoge.torch.decoder.ComputeThread;
+import dev.agoge.torch.decoder.Decoder;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
+import dev.agoge.torch.decoder.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;

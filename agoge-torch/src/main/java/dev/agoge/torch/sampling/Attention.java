@@ -1,6 +1,6 @@
 package dev.agoge.torch.sampling;
 
-import dev.agoge.torch.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderConfig;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;

@@ -1,7 +1,7 @@
 package dev.agoge.torch.sampling;
 
 import dev.agoge.environment.InfrastructureException;
-import dev.agoge.torch.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,9 @@
 package dev.agoge.torch.sampling;
 
-import static dev.agoge.torch.DecoderWeights.layer;
+import static dev.agoge.torch.decoder.DecoderWeights.layer;
 
-import dev.agoge.torch.DecoderConfig;
-import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
 import java.util.List;
 import java.util.stream.IntStream;
 

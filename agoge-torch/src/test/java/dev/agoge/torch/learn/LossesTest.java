@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
-import dev.agoge.torch.Backend;
+import dev.agoge.torch.decoder.Backend;
 import java.util.Optional;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;

@@ -1,8 +1,8 @@
 package dev.agoge.torch.sampling;
 
 import dev.agoge.model.SamplingSettings;
-import dev.agoge.torch.DecoderConfig;
-import dev.agoge.torch.DecoderWeights;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.agoge.torch;
+package dev.agoge.torch.decoder;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

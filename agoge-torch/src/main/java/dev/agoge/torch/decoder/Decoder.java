@@ -1,4 +1,4 @@
-package dev.agoge.torch;
+package dev.agoge.torch.decoder;
 
 import static org.bytedeco.pytorch.global.torch.addmm;
 import static org.bytedeco.pytorch.global.torch.embedding;

@@ -1,4 +1,4 @@
-package dev.agoge.torch;
+package dev.agoge.torch.decoder;
 
 import dev.agoge.support.Seeds;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;

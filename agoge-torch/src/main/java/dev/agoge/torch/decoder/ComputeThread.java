@@ -1,4 +1,4 @@
-package dev.agoge.torch;
+package dev.agoge.torch.decoder;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
