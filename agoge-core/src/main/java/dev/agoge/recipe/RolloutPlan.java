@@ -9,7 +9,8 @@ public record RolloutPlan(
     @Parameter(value = "episodes of each task", fallback = "8", min = 1) int group,
     @Parameter(value = "episodes played at once", fallback = "128", min = 1) int concurrency,
     @Parameter(
-            value = "steps after which an episode to learn from is cut; 0 for the environment's own",
+            value =
+                "steps after which an episode to learn from is cut; 0 for the environment's own",
             fallback = "0",
             min = 0)
         int stepLimit,

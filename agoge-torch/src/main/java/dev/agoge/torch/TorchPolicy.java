@@ -1,10 +1,5 @@
 package dev.agoge.torch;
 
-import dev.agoge.torch.decoder.Backend;
-import dev.agoge.torch.decoder.ComputeThread;
-import dev.agoge.torch.decoder.DecoderConfig;
-import dev.agoge.torch.decoder.DecoderWeights;
-
 import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
@@ -17,6 +12,10 @@ import dev.agoge.torch.checkpoint.Checkpoint;
 import dev.agoge.torch.checkpoint.HuggingFaceFolder;
 import dev.agoge.torch.checkpoint.TrainerState;
 import dev.agoge.torch.checkpoint.Versions;
+import dev.agoge.torch.decoder.Backend;
+import dev.agoge.torch.decoder.ComputeThread;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
 import dev.agoge.torch.learn.Imitation;
 import dev.agoge.torch.learn.PolicyGradient;
 import dev.agoge.torch.learn.Trainer;

@@ -1,15 +1,14 @@
 package dev.agoge.torch;
 
-import dev.agoge.torch.decoder.Initialization;
-import dev.agoge.torch.decoder.DecoderConfig;
-import dev.agoge.torch.decoder.DecoderWeights;
-
 import dev.agoge.learn.ModelShape;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.torch.checkpoint.Checkpoint;
 import dev.agoge.torch.checkpoint.HuggingFaceFolder;
 import dev.agoge.torch.checkpoint.TrainerState;
 import dev.agoge.torch.checkpoint.Versions;
+import dev.agoge.torch.decoder.DecoderConfig;
+import dev.agoge.torch.decoder.DecoderWeights;
+import dev.agoge.torch.decoder.Initialization;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
 import java.nio.file.Path;
 import java.util.List;

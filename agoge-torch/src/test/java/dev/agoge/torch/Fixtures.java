@@ -1,13 +1,12 @@
 package dev.agoge.torch;
 
-import dev.agoge.torch.decoder.DecoderConfig;
-
 import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.SamplingSettings;
+import dev.agoge.torch.decoder.DecoderConfig;
 import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.Step;

@@ -1,10 +1,5 @@
 package dev.agoge.torch;
 
-import dev.agoge.torch.decoder.Decoder;
-import dev.agoge.torch.decoder.Parameters;
-import dev.agoge.torch.decoder.Backend;
-import dev.agoge.torch.decoder.ComputeThread;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -13,6 +8,10 @@ import dev.agoge.agent.PromptFormat;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.torch.checkpoint.Checkpoint;
 import dev.agoge.torch.checkpoint.HuggingFaceFolder;
+import dev.agoge.torch.decoder.Backend;
+import dev.agoge.torch.decoder.ComputeThread;
+import dev.agoge.torch.decoder.Decoder;
+import dev.agoge.torch.decoder.Parameters;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,6 +13,9 @@ import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * Imitates the expert: each update plays fresh demonstrations until they fill a batch, and learns
@@ -20,12 +23,13 @@ import java.util.List;
  */
 final class ImitationPhase implements Phase {
   static final String NAME = "imitation";
-  private static final int BLOCK = 8;
+  private static final int BLOCK = 12;
 
   private final Session session;
   private final ImitationPlan plan;
   private final TaskDraw draw;
   private final ActorFactory expert;
+  private Optional<CompletableFuture<List<Trajectory>>> ahead = Optional.empty();
 
   ImitationPhase(Session session) {
     this.session = session;
@@ -51,7 +55,8 @@ final class ImitationPhase implements Phase {
 
   @Override
   public Outcome update(int update) {
-    List<Trajectory> demonstrations = demonstrations(update);
+    List<Trajectory> demonstrations = await(ahead.orElseGet(() -> play(update)));
+    ahead = update + 1 < updates() ? Optional.of(play(update + 1)) : Optional.empty();
     Lesson lesson =
         session
             .policy()
@@ -60,6 +65,28 @@ final class ImitationPhase implements Phase {
                     plan.rate(update), plan.weightDecay(), plan.batchTokens(), plan.clipNorm()))
             .learn(session.agent(), demonstrations.stream().map(ImitationPhase::weigh).toList());
     return new Outcome(demonstrations.size(), lesson.metrics());
+  }
+
+  /** Plays and stores an update's demonstrations while the one before is being learnt. */
+  private CompletableFuture<List<Trajectory>> play(int update) {
+    return CompletableFuture.supplyAsync(() -> demonstrations(update), Thread::startVirtualThread);
+  }
+
+  private static List<Trajectory> await(CompletableFuture<List<Trajectory>> demonstrations) {
+    try {
+      return demonstrations.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Waits for what was begun ahead, so that nothing is stored after the phase's end. */
+  @Override
+  public void close() {
+    ahead.ifPresent(demonstrations -> demonstrations.handle((done, failed) -> true).join());
   }
 
   private List<Trajectory> demonstrations(int update) {

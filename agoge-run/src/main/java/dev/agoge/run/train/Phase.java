@@ -6,13 +6,17 @@ import java.util.Map;
  * A part of a run that makes a number of updates, each a function of the weights before it and its
  * number.
  */
-interface Phase {
+interface Phase extends AutoCloseable {
 
   /** Its name in files and on the screen. */
   String name();
 
   /** How many updates it makes. */
   int updates();
+
+  /** Lets go of what was begun ahead of the next update. */
+  @Override
+  default void close() {}
 
   /** Makes an update. */
   Outcome update(int update);

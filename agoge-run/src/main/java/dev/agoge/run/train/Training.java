@@ -198,11 +198,12 @@ public final class Training {
   private RunResult run(List<String> phases, RunState state) {
     for (String name : phases) {
       int from = name.equals(state.phase()) ? state.update() : 0;
-      turn(
+      try (Phase phase =
           name.equals(ImitationPhase.NAME)
               ? new ImitationPhase(session)
-              : new ReinforcementPhase(session),
-          from);
+              : new ReinforcementPhase(session)) {
+        turn(phase, from);
+      }
     }
     save("final", 0);
     RunResult result =

@@ -2,10 +2,10 @@ package dev.agoge.torch.learn;
 
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
+import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
 import dev.agoge.torch.decoder.DecoderConfig;
-import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Initialization;
 import dev.agoge.torch.decoder.NativeLibraries;
 import java.util.ArrayList;
