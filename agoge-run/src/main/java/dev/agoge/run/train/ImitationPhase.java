@@ -23,7 +23,7 @@ import java.util.concurrent.CompletionException;
  */
 final class ImitationPhase implements Phase {
   static final String NAME = "imitation";
-  private static final int BLOCK = 12;
+  private static final int BLOCK = 8;
 
   private final Session session;
   private final ImitationPlan plan;
