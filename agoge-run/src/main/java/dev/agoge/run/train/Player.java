@@ -5,6 +5,8 @@ import dev.agoge.environment.Environment;
 import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.rollout.RolloutEngine;
 import dev.agoge.rollout.RolloutLimits;
+import dev.agoge.run.store.EpisodeFilter;
+import dev.agoge.run.store.EpisodeSummary;
 import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.run.store.TrajectoryStore;
 import dev.agoge.trajectory.Trajectory;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Plays planned episodes and stores them; what the store already has is not played again. */
 final class Player {
@@ -20,10 +24,19 @@ final class Player {
   private final TrajectoryStore store;
   private final BooleanSupplier cancelled;
 
+  /** What an interrupted run had stored; asked once, because a run stores no episode twice. */
+  private final Set<String> earlier;
+
   Player(Environment environment, TrajectoryStore store, BooleanSupplier cancelled) {
     this.environment = environment;
     this.store = store;
     this.cancelled = cancelled;
+    try (TrajectoryReader reader = store.reader()) {
+      this.earlier =
+          reader.list(EpisodeFilter.ALL).stream()
+              .map(EpisodeSummary::id)
+              .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   /** Where in the run the episodes belong. */
@@ -67,6 +80,9 @@ final class Player {
 
   private Map<String, Trajectory> stored(List<PlannedEpisode> plans) {
     Map<String, Trajectory> found = new HashMap<>();
+    if (plans.stream().noneMatch(p -> earlier.contains(p.id()))) {
+      return found;
+    }
     try (TrajectoryReader reader = store.reader()) {
       for (PlannedEpisode plan : plans) {
         reader.load(plan.id()).ifPresent(t -> found.put(plan.id(), t));
