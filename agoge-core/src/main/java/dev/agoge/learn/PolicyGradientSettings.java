@@ -7,8 +7,7 @@ package dev.agoge.learn;
  * entropyWeight · H, where ρ is the ratio of the new to the sampling policy's probability, both
  * under the constraint in force when the token was drawn.
  *
- * @param learningRate of AdamW
- * @param weightDecay decoupled decay of weight matrices
+ * @param pace of an update
  * @param clipLow ε below 1
  * @param clipHigh ε above 1; larger than {@code clipLow} is DAPO's clip-higher (arXiv 2503.14476)
  * @param klWeight β of the penalty KL(π‖π_ref) in the k3 form (Schulman, "Approximating KL
@@ -16,19 +15,16 @@ package dev.agoge.learn;
  * @param entropyWeight weight of the entropy bonus
  * @param epochs passes over the batch
  * @param batchTokens about how many tokens an optimiser step sees, padding included
- * @param clipNorm largest norm of the gradient
  * @param averaging over what the loss is averaged
  */
 public record PolicyGradientSettings(
-    double learningRate,
-    double weightDecay,
+    Pace pace,
     double clipLow,
     double clipHigh,
     double klWeight,
     double entropyWeight,
     int epochs,
     int batchTokens,
-    double clipNorm,
     Averaging averaging) {
 
   /** Over what the token losses are averaged. */

@@ -1,5 +1,8 @@
 package dev.agoge.recipe;
 
+import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Pace;
+import dev.agoge.learn.UpdateRule;
 import dev.agoge.support.Parameter;
 
 /** Learning from the expert. */
@@ -13,8 +16,12 @@ public record ImitationPlan(
             min = 0,
             max = 0.9)
         double noise,
-    @Parameter(value = "peak learning rate of AdamW", fallback = "0.002", min = 0)
-        double learningRate,
+    @Parameter(
+            value = "muon: Muon for hidden matrices, AdamW for the rest; adamw: AdamW for all",
+            fallback = "muon")
+        UpdateRule optimizer,
+    @Parameter(value = "peak learning rate", fallback = "0.003", min = 0) double learningRate,
+    @Parameter(value = "first updates over which it rises", fallback = "20", min = 0) int warmUp,
     @Parameter(
             value = "share of the peak at the last update (cosine)",
             fallback = "0.1",
@@ -25,15 +32,15 @@ public record ImitationPlan(
     @Parameter(value = "largest norm of the gradient", fallback = "1", min = 0) double clipNorm) {
 
   /**
-   * The learning rate of an update: linear warm-up over the first 20, then a cosine to the final
-   * share.
+   * As the learner takes it, with the learning rate of an update: a cosine from the peak to the
+   * final share.
    *
    * @param update from 0
    */
-  public double rate(int update) {
-    double warmUp = Math.min(1, (update + 1) / 20.0);
+  public ImitationSettings settings(int update) {
     double done = updates <= 1 ? 1 : (double) update / (updates - 1);
     double cosine = finalShare + (1 - finalShare) * 0.5 * (1 + Math.cos(Math.PI * done));
-    return learningRate * warmUp * cosine;
+    var pace = new Pace(optimizer, learningRate * cosine, warmUp, weightDecay, clipNorm);
+    return new ImitationSettings(pace, batchTokens);
   }
 }

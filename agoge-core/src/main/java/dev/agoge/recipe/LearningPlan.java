@@ -1,12 +1,19 @@
 package dev.agoge.recipe;
 
+import dev.agoge.learn.Pace;
 import dev.agoge.learn.PolicyGradientSettings;
+import dev.agoge.learn.UpdateRule;
 import dev.agoge.support.Parameter;
 
 /** Learning from the agent's own episodes. */
 public record LearningPlan(
     @Parameter(value = "updates; 0 to leave it out", fallback = "0", min = 0) int updates,
-    @Parameter(value = "learning rate of AdamW", fallback = "0.0003", min = 0) double learningRate,
+    @Parameter(
+            value = "muon: Muon for hidden matrices, AdamW for the rest; adamw: AdamW for all",
+            fallback = "muon")
+        UpdateRule optimizer,
+    @Parameter(value = "learning rate", fallback = "0.0003", min = 0) double learningRate,
+    @Parameter(value = "first updates over which it rises", fallback = "20", min = 0) int warmUp,
     @Parameter(value = "decoupled weight decay", fallback = "0", min = 0) double weightDecay,
     @Parameter(value = "epsilon of the clip below 1", fallback = "0.2", min = 0, max = 1)
         double clipLow,
@@ -32,7 +39,9 @@ public record LearningPlan(
   LearningPlan withUpdates(int other) {
     return new LearningPlan(
         other,
+        optimizer,
         learningRate,
+        warmUp,
         weightDecay,
         clipLow,
         clipHigh,
@@ -47,15 +56,13 @@ public record LearningPlan(
   /** As the learner takes it. */
   public PolicyGradientSettings settings() {
     return new PolicyGradientSettings(
-        learningRate,
-        weightDecay,
+        new Pace(optimizer, learningRate, warmUp, weightDecay, clipNorm),
         clipLow,
         clipHigh,
         kl,
         entropy,
         epochs,
         batchTokens,
-        clipNorm,
         averaging);
   }
 }

@@ -65,9 +65,7 @@ public final class TorchPolicy implements TrainablePolicy {
 
   private Trainer trainer(Optional<TrainerState> state, int threads) {
     var made = new Trainer(config, weights, Backend.standard(), seed, threads);
-    state
-        .filter(s -> s.updates() > 0)
-        .ifPresent(s -> made.optimizer().restore(s.updates(), s.moments(), made.backend()));
+    state.ifPresent(s -> made.restore(s.optimizer()));
     return made;
   }
 
@@ -100,12 +98,16 @@ public final class TorchPolicy implements TrainablePolicy {
   /**
    * {@inheritDoc}
    *
-   * <p>The first learner made after a checkpoint was loaded that holds a reference goes on with
-   * that one.
+   * <p>A new learner begins with a fresh optimiser, because its gradients are of another kind. The
+   * first learner made after a checkpoint was loaded that holds a reference goes on with that
+   * reference and with the checkpoint's optimiser.
    */
   @Override
   public synchronized Learner policyGradient(PolicyGradientSettings settings) {
     DecoderWeights fixed = resumed ? reference.orElse(weights) : weights;
+    if (!resumed) {
+      thread.run(() -> trainer.renewOptimizer(settings.pace().rule()));
+    }
     resumed = false;
     reference = Optional.of(fixed);
     return (agent, evidence) ->
@@ -137,11 +139,7 @@ public final class TorchPolicy implements TrainablePolicy {
 
   @Override
   public synchronized void save(Path folder) {
-    TrainerState state =
-        thread.call(
-            () ->
-                new TrainerState(
-                    trainer.updates(), seed, trainer.optimizer().moments(), reference));
+    TrainerState state = thread.call(() -> new TrainerState(seed, trainer.state(), reference));
     HuggingFaceFolder.write(
         folder, new Checkpoint(config, weights, version, tokenizer, Optional.of(state)));
   }

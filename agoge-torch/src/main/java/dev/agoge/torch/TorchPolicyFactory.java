@@ -12,7 +12,6 @@ import dev.agoge.torch.decoder.Initialization;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,7 +32,7 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
     DecoderConfig config = DecoderConfig.of(shape, tokenizer.size());
     DecoderWeights weights =
         Initialization.compose(config, Initialization.random(config, seed), tokenizer.compounds());
-    var state = new TrainerState(0, seed, Map.of(), Optional.empty());
+    var state = TrainerState.fresh(seed);
     return new TorchPolicy(
         new Checkpoint(config, weights, Versions.of(0, weights), tokenizer, Optional.of(state)),
         threads);
@@ -42,7 +41,7 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
   @Override
   public TorchPolicy start(Path folder, long seed) {
     Checkpoint saved = HuggingFaceFolder.read(folder);
-    var fresh = new TrainerState(0, seed, Map.of(), Optional.empty());
+    var fresh = TrainerState.fresh(seed);
     return new TorchPolicy(
         new Checkpoint(
             saved.config(),

@@ -4,6 +4,7 @@ import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
 import dev.agoge.learn.ModelShape;
+import dev.agoge.learn.Pace;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +23,9 @@ public final class GoldenModel {
           java.util.stream.IntStream.range(0, 50)
               .mapToObj(i -> Credited.uniform(Fixtures.episode(i, 3, 4, 3, 260), 1))
               .toList();
-      policy.imitation(new ImitationSettings(1e-2, 0, 128, 1)).learn(Agent.of("golden"), episodes);
+      policy
+          .imitation(new ImitationSettings(Pace.of(1e-2), 128))
+          .learn(Agent.of("golden"), episodes);
       policy.save(Path.of(args[0]));
     }
   }

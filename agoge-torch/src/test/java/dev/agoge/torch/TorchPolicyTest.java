@@ -9,6 +9,7 @@ import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
 import dev.agoge.learn.Lesson;
 import dev.agoge.learn.ModelShape;
+import dev.agoge.learn.Pace;
 import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
 import dev.agoge.model.Generation;
@@ -29,9 +30,9 @@ class TorchPolicyTest {
   private static final ModelShape SHAPE = new ModelShape(2, 32, 4, 2, 64, 64, 300);
   private static final List<String> TEXTS =
       List.of("you see a mug", "take the mug", "open the drawer", "take the mug, open the drawer");
-  private static final ImitationSettings IMITATION = new ImitationSettings(3e-3, 0.01, 256, 1);
+  private static final ImitationSettings IMITATION = new ImitationSettings(Pace.of(3e-3), 256);
   private static final PolicyGradientSettings CLIMB =
-      new PolicyGradientSettings(1e-3, 0, 0.2, 0.28, 0.1, 0.01, 1, 512, 1, Averaging.TOKENS);
+      new PolicyGradientSettings(Pace.of(1e-3), 0.2, 0.28, 0.1, 0.01, 1, 512, Averaging.TOKENS);
 
   @TempDir private Path folder;
 

@@ -3,7 +3,6 @@ package dev.agoge.run.train;
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Demonstrator;
 import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
 import dev.agoge.learn.Lesson;
 import dev.agoge.recipe.ImitationPlan;
 import dev.agoge.rollout.PlannedEpisode;
@@ -60,9 +59,7 @@ final class ImitationPhase implements Phase {
     Lesson lesson =
         session
             .policy()
-            .imitation(
-                new ImitationSettings(
-                    plan.rate(update), plan.weightDecay(), plan.batchTokens(), plan.clipNorm()))
+            .imitation(plan.settings(update))
             .learn(session.agent(), demonstrations.stream().map(ImitationPhase::weigh).toList());
     return new Outcome(demonstrations.size(), lesson.metrics());
   }

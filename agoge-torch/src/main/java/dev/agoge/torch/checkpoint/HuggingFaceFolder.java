@@ -2,8 +2,10 @@ package dev.agoge.torch.checkpoint;
 
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.learn.CheckpointException;
+import dev.agoge.learn.UpdateRule;
 import dev.agoge.torch.decoder.DecoderConfig;
 import dev.agoge.torch.decoder.DecoderWeights;
+import dev.agoge.torch.decoder.OptimizerState;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -144,12 +147,17 @@ public final class HuggingFaceFolder {
       throws IOException {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("version", checkpoint.version());
-    json.put("updates", state.updates());
+    json.put("updates", state.optimizer().updates());
     json.put("seed", state.seed());
+    json.put("optimizer", state.optimizer().rule().name().toLowerCase(Locale.ROOT));
+    json.put("optimizerSteps", state.optimizer().steps());
     json.put("reference", state.reference().isPresent());
     json(to.resolve(STATE), json);
     Map<String, FloatTensor> tensors = new LinkedHashMap<>();
-    state.moments().forEach((n, v) -> tensors.put(n, new FloatTensor(new long[] {v.length}, v)));
+    state
+        .optimizer()
+        .moments()
+        .forEach((n, v) -> tensors.put(n, new FloatTensor(new long[] {v.length}, v)));
     state.reference().ifPresent(r -> tensors.putAll(tensors(checkpoint.config(), r, REFERENCE)));
     SafeTensors.write(to.resolve(STATE_TENSORS), tensors);
   }
@@ -169,8 +177,27 @@ public final class HuggingFaceFolder {
         json.path("reference").asBoolean(false)
             ? Optional.of(weights(file, config, tensors, REFERENCE))
             : Optional.empty();
-    return new TrainerState(
-        json.path("updates").asLong(), json.path("seed").asLong(), moments, reference);
+    var optimizer =
+        new OptimizerState(
+            json.path("updates").asLong(),
+            rule(folder, json),
+            json.path("optimizerSteps").asLong(),
+            moments);
+    return new TrainerState(json.path("seed").asLong(), optimizer, reference);
+  }
+
+  private static UpdateRule rule(Path folder, JsonNode json) {
+    String name = json.path("optimizer").asString("");
+    return Arrays.stream(UpdateRule.values())
+        .filter(r -> r.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    folder.resolve(STATE)
+                        + " names the optimizer '"
+                        + name
+                        + "'; delete the file to start from the weights alone"));
   }
 
   private static Map<String, FloatTensor> tensors(

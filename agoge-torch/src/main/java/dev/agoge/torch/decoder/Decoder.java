@@ -60,7 +60,8 @@ public final class Decoder implements AutoCloseable {
   public Tensor logits(Tensor ids, Tensor rows) {
     long batch = ids.size(0);
     long length = ids.size(1);
-    Tensor x = embedding(parameters.get("embedding"), ids).view(batch * length, config.width());
+    Tensor x =
+        embedding(parameters.get(Parameters.EMBEDDING), ids).view(batch * length, config.width());
     for (int i = 0; i < config.layers(); i++) {
       boolean last = i == config.layers() - 1;
       Tensor heard = attention(x, i, batch, length);
@@ -71,7 +72,7 @@ public final class Decoder implements AutoCloseable {
       x = addmm(x, heard, parameter(i, "output").t());
       x = addmm(x, swiGlu(x, i), parameter(i, "down").t());
     }
-    return read(x, parameters.get("norm"), parameters.get("embedding"));
+    return read(x, parameters.get("norm"), parameters.get(Parameters.EMBEDDING));
   }
 
   /** Causal self-attention with rotary positions, before the output projection. */

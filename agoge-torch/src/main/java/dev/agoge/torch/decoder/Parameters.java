@@ -1,10 +1,12 @@
 package dev.agoge.torch.decoder;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -16,8 +18,11 @@ import org.bytedeco.pytorch.Tensor;
  * taken apart again under their Hugging Face names.
  */
 public final class Parameters implements AutoCloseable {
+  static final String EMBEDDING = "embedding";
+
   private final DecoderConfig config;
   private final Map<String, Tensor> stacked = new LinkedHashMap<>();
+  private final Map<String, long[]> rows;
 
   /**
    * Tensors with these values.
@@ -27,6 +32,7 @@ public final class Parameters implements AutoCloseable {
   public Parameters(
       DecoderConfig config, DecoderWeights weights, Backend backend, boolean trained) {
     this.config = config;
+    this.rows = stacks(config).stream().collect(Collectors.toMap(Stack::name, Stack::rows));
     try (var _ = new PointerScope()) {
       for (Stack stack : stacks(config)) {
         Tensor tensor = backend.numbers(stack.join(weights), stack.shape());
@@ -40,6 +46,7 @@ public final class Parameters implements AutoCloseable {
 
   private Parameters(Parameters shared) {
     this.config = shared.config;
+    this.rows = shared.rows;
     try (var _ = new PointerScope()) {
       shared.stacked.forEach(
           (name, tensor) -> {
@@ -84,6 +91,16 @@ public final class Parameters implements AutoCloseable {
     return stacked;
   }
 
+  /** Whether it is a matrix between the embedding and the logits. */
+  boolean isHiddenMatrix(String name) {
+    return get(name).dim() == 2 && !name.equals(EMBEDDING);
+  }
+
+  /** How many rows each of the matrices has that were stacked under this name. */
+  long[] rows(String name) {
+    return Objects.requireNonNull(rows.get(name), name).clone();
+  }
+
   /** A copy of the present values under Hugging Face names. */
   public DecoderWeights weights() {
     Map<String, float[]> byName = new LinkedHashMap<>();
@@ -113,7 +130,7 @@ public final class Parameters implements AutoCloseable {
   private static List<Stack> stacks(DecoderConfig config) {
     Map<String, long[]> shapes = DecoderWeights.shapes(config);
     List<Stack> stacks = new ArrayList<>();
-    stacks.add(new Stack("embedding", shapes, DecoderWeights.EMBEDDING));
+    stacks.add(new Stack(EMBEDDING, shapes, DecoderWeights.EMBEDDING));
     for (int i = 0; i < config.layers(); i++) {
       String layer = "layers." + i + ".";
       stacks.add(new Stack(layer + "attentionNorm", shapes, name(i, "input_layernorm")));
@@ -143,10 +160,12 @@ public final class Parameters implements AutoCloseable {
 
     long[] shape() {
       long[] shape = shapeOf(parts[0]).clone();
-      for (int i = 1; i < parts.length; i++) {
-        shape[0] += shapeOf(parts[i])[0];
-      }
+      shape[0] = Arrays.stream(rows()).sum();
       return shape;
+    }
+
+    long[] rows() {
+      return Arrays.stream(parts).mapToLong(part -> shapeOf(part)[0]).toArray();
     }
 
     float[] join(DecoderWeights weights) {

@@ -26,8 +26,6 @@ public final class Imitation {
   public Map<String, Double> learn(List<Credited> demonstrations) {
     var clock = new LessonClock();
     var metrics = new Metrics();
-    var pace =
-        new Trainer.Pace(settings.learningRate(), settings.weightDecay(), settings.clipNorm());
     List<Sample> samples = new Evidence(trainer.config(), Averaging.TOKENS).samples(demonstrations);
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("there is nothing to imitate: no token was a choice");
@@ -36,7 +34,7 @@ public final class Imitation {
         MiniBatches.shuffled(samples, settings.batchTokens(), trainer.lessonSeed())) {
       double total = weight(step);
       if (total > 0) {
-        trainer.update(step, loss(total), pace, metrics);
+        trainer.update(step, loss(total), settings.pace(), metrics);
       }
     }
     return clock.report(samples, 1, metrics);

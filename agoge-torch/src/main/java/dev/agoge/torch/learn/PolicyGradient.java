@@ -57,8 +57,6 @@ public final class PolicyGradient implements AutoCloseable {
   public Map<String, Double> learn(List<Credited> evidence) {
     var clock = new LessonClock();
     var metrics = new Metrics();
-    var pace =
-        new Trainer.Pace(settings.learningRate(), settings.weightDecay(), settings.clipNorm());
     List<Sample> samples = new Evidence(trainer.config(), settings.averaging()).samples(evidence);
     if (samples.isEmpty()) {
       return clock.report(samples, 0, metrics);
@@ -70,7 +68,7 @@ public final class PolicyGradient implements AutoCloseable {
     for (int epoch = 0; epoch < settings.epochs(); epoch++) {
       long order = Seeds.child(seed, epoch);
       for (List<Sample> step : MiniBatches.shuffled(complete, settings.batchTokens(), order)) {
-        trainer.update(step, loss(shares(step), first && reported), pace, metrics);
+        trainer.update(step, loss(shares(step), first && reported), settings.pace(), metrics);
         first = false;
       }
     }

@@ -1,11 +1,14 @@
 package dev.agoge.torch.learn;
 
-import dev.agoge.torch.decoder.AdamW;
+import dev.agoge.learn.Pace;
+import dev.agoge.learn.UpdateRule;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
 import dev.agoge.torch.decoder.Decoder;
 import dev.agoge.torch.decoder.DecoderConfig;
 import dev.agoge.torch.decoder.DecoderWeights;
+import dev.agoge.torch.decoder.Optimizer;
+import dev.agoge.torch.decoder.OptimizerState;
 import dev.agoge.torch.decoder.Parameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +22,14 @@ import org.bytedeco.pytorch.Tensor;
  * <p>Runs on one thread, the policy's {@link ComputeThread}; the others only take gradients.
  */
 public final class Trainer implements AutoCloseable {
-  /** Over this many first updates the learning rate rises to its value. */
-  static final int WARM_UP = 20;
-
   private final DecoderConfig config;
   private final Backend backend;
   private final long seed;
   private final Parameters parameters;
   private final Decoder decoder;
   private final List<Replica> replicas = new ArrayList<>();
-  private final AdamW optimizer;
+  private Optimizer optimizer;
+  private long updates;
 
   /**
    * A trainer with a fresh optimiser.
@@ -43,7 +44,7 @@ public final class Trainer implements AutoCloseable {
     this.seed = seed;
     parameters = new Parameters(config, weights, backend, true);
     decoder = new Decoder(config, parameters, backend);
-    optimizer = new AdamW(parameters.all());
+    optimizer = new Optimizer(parameters, UpdateRule.MUON);
     for (int i = 1; i < threads && backend.onCpu(); i++) {
       replicas.add(new Replica(config, parameters, backend, i));
     }
@@ -58,14 +59,14 @@ public final class Trainer implements AutoCloseable {
     Tensor of(Rectangle rectangle, Scores scores, Metrics metrics);
   }
 
-  /** How far an update may go. */
-  record Pace(double learningRate, double weightDecay, double clipNorm) {}
-
-  /** One update from one step's samples. */
+  /** One update from one step's samples. A change of rule begins with a fresh optimiser. */
   void update(List<Sample> step, Loss loss, Pace pace, Metrics metrics) {
     gradients(step, loss, metrics);
-    double warm = Math.min(1, (optimizer.steps() + 1.0) / WARM_UP);
-    double norm = optimizer.step(pace.learningRate() * warm, pace.weightDecay(), pace.clipNorm());
+    if (optimizer.rule() != pace.rule()) {
+      renewOptimizer(pace.rule());
+    }
+    double norm = optimizer.step(pace);
+    updates++;
     metrics.mean("gradient_norm", norm, 1);
     metrics.add("updates", 1);
   }
@@ -107,16 +108,35 @@ public final class Trainer implements AutoCloseable {
 
   /** How many updates were made in all. */
   public long updates() {
-    return optimizer.steps();
+    return updates;
   }
 
-  /** The optimiser, for checkpoints. */
-  public AdamW optimizer() {
-    return optimizer;
+  /** Forgets earlier gradients, as is right when what is optimised changes. */
+  public void renewOptimizer(UpdateRule rule) {
+    optimizer.close();
+    optimizer = new Optimizer(parameters, rule);
+  }
+
+  /** What a checkpoint must hold to go on from here. */
+  public OptimizerState state() {
+    return new OptimizerState(updates, optimizer.rule(), optimizer.steps(), optimizer.moments());
+  }
+
+  /**
+   * Goes on from a checkpoint.
+   *
+   * @throws IllegalArgumentException if a moment is missing or has another size
+   */
+  public void restore(OptimizerState state) {
+    updates = state.updates();
+    if (state.steps() > 0) {
+      renewOptimizer(state.rule());
+      optimizer.restore(state.steps(), state.moments(), backend);
+    }
   }
 
   /** Where its tensors live. */
-  public Backend backend() {
+  Backend backend() {
     return backend;
   }
 
@@ -132,7 +152,7 @@ public final class Trainer implements AutoCloseable {
 
   /** Source of the order of samples in the next lesson. */
   long lessonSeed() {
-    return dev.agoge.support.Seeds.child(seed, optimizer.steps());
+    return dev.agoge.support.Seeds.child(seed, updates);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.agoge.credit.Credited;
+import dev.agoge.learn.Pace;
 import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
 import dev.agoge.model.SamplingSettings;
@@ -56,7 +57,7 @@ class GradientsTest {
   void policy_gradient_with_kl_and_entropy_equals_finite_differences() {
     var settings =
         new PolicyGradientSettings(
-            1e-3, 0, 0.2, 0.28, 0.3, 0.2, 1, 4096, 1, Averaging.TRAJECTORIES);
+            Pace.of(1e-3), 0.2, 0.28, 0.3, 0.2, 1, 4096, Averaging.TRAJECTORIES);
     List<Sample> step = samples(Averaging.TRAJECTORIES);
     try (var learner =
         new PolicyGradient(trainer, settings, Initialization.random(Fixtures.TINY, 4))) {

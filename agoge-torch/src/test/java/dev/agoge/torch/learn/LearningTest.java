@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Pace;
 import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
 import dev.agoge.torch.Fixtures;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-  private static final ImitationSettings IMITATION = new ImitationSettings(1e-2, 0.01, 200, 1);
+  private static final ImitationSettings IMITATION = new ImitationSettings(Pace.of(1e-2), 200);
 
   private final ComputeThread thread = new ComputeThread("test");
 
@@ -82,7 +83,7 @@ class LearningTest {
             DecoderWeights start = trainer.weights();
             var settings =
                 new PolicyGradientSettings(
-                    1e-2, 0, 0.2, 0.28, 0.01, 0.001, 2, 4096, 1, Averaging.TOKENS);
+                    Pace.of(1e-2), 0.2, 0.28, 0.01, 0.001, 2, 4096, Averaging.TOKENS);
             Map<String, Double> metrics = Map.of();
             try (var learner = new PolicyGradient(trainer, settings, start)) {
               for (int round = 0; round < 25; round++) {

@@ -3,6 +3,7 @@ package dev.agoge.torch.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.agoge.learn.Pace;
 import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.PolicyGradientSettings.Averaging;
 import dev.agoge.torch.decoder.Backend;
@@ -16,7 +17,8 @@ class LossesTest {
   private final Backend backend = Backend.precise();
 
   private static PolicyGradientSettings settings(double kl, double entropy) {
-    return new PolicyGradientSettings(1e-3, 0, 0.2, 0.3, kl, entropy, 1, 4096, 1, Averaging.TOKENS);
+    return new PolicyGradientSettings(
+        Pace.of(1e-3), 0.2, 0.3, kl, entropy, 1, 4096, Averaging.TOKENS);
   }
 
   private Tensor logs(double... probabilities) {

@@ -2,6 +2,7 @@ package dev.agoge.torch.learn;
 
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Pace;
 import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
@@ -30,7 +31,7 @@ public final class TrainingSpeed {
           () -> {
             var trainer =
                 new Trainer(config, Initialization.random(config, 1), Backend.standard(), 1, 2);
-            var imitation = new Imitation(trainer, new ImitationSettings(1e-3, 0.01, 4096, 1));
+            var imitation = new Imitation(trainer, new ImitationSettings(Pace.of(1e-3), 4096));
             List<Double> rates = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
               var metrics = imitation.learn(batch(random, step));
