@@ -3,8 +3,11 @@ package dev.agoge.cli;
 import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.recipe.Recipe;
+import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.recipe.RecipeReader;
+import dev.agoge.run.report.ComparisonBuilder;
+import dev.agoge.run.report.ComparisonModel;
 import dev.agoge.run.train.Comparing;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.nio.file.Path;
@@ -61,7 +64,9 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
-      description = "Change a parameter of all recipes. Repeatable.")
+      description =
+          "Change a parameter of all recipes (learn.updates only of those that reinforce)."
+              + " Repeatable.")
   Map<String, String> settings = new LinkedHashMap<>();
 
   @Option(
@@ -93,8 +98,7 @@ final class CompareCommand implements Callable<Integer> {
       throw new IllegalArgumentException("--seeds must be at least 1, not " + seeds);
     }
     choice.open(environment).close();
-    List<Recipe> recipes =
-        names.stream().map(n -> RecipeReader.read(n, environment, settings)).toList();
+    List<Recipe> recipes = names.stream().map(this::recipe).toList();
     Path folder =
         out.orElse(Path.of("runs", "compare-" + environment + "-" + String.join("-", names)));
     List<Long> numbers = LongStream.range(options.seed, options.seed + seeds).boxed().toList();
@@ -109,12 +113,52 @@ final class CompareCommand implements Callable<Integer> {
               new TorchPolicyFactory(options.threads),
               new TrainingConsole(output, ""),
               interruption::requested);
-      print(comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint)));
+      Comparing.Compared compared =
+          comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint));
+      ComparisonModel report = report(compared);
+      Path page = folder.resolve("report.html");
+      ComparisonBuilder.write(page, report);
+      report.warnings().forEach(warning -> output.note("warning: " + warning));
+      print(compared, page);
     }
     return 0;
   }
 
-  private void print(Comparing.Compared compared) {
+  /** A recipe that does not reinforce by itself stays so: it is there as the baseline. */
+  private Recipe recipe(String name) {
+    Map<String, String> changes = new LinkedHashMap<>(settings);
+    if (RecipeReader.read(name, environment, Map.of()).learn().updates() == 0) {
+      changes.remove("learn.updates");
+    }
+    return RecipeReader.read(name, environment, changes);
+  }
+
+  private ComparisonModel report(Comparing.Compared compared) {
+    List<ComparisonBuilder.Compared> recipes =
+        compared.reports().entrySet().stream()
+            .map(
+                e ->
+                    new ComparisonBuilder.Compared(
+                        e.getKey(),
+                        compared.members().stream()
+                            .filter(m -> m.recipe().equals(e.getKey()))
+                            .map(m -> RunFiles.of(m.run()))
+                            .toList(),
+                        e.getValue()))
+            .toList();
+    return ComparisonBuilder.of(recipes, compared.comparison(), command());
+  }
+
+  private String command() {
+    var command = new StringBuilder("agoge compare ");
+    command.append(String.join(" ", names)).append(" --environment ").append(environment);
+    choice.all().forEach((key, value) -> command.append(" --option ").append(key + "=" + value));
+    settings.forEach((key, value) -> command.append(" --set ").append(key + "=" + value));
+    agent.ifPresent(start -> command.append(" --agent ").append(start));
+    return command.append(" --seeds %d --seed %d".formatted(seeds, options.seed)).toString();
+  }
+
+  private void print(Comparing.Compared compared, Path page) {
     output.document(
         new Document(
             compared.members().stream().map(Comparing.Member::result).toList(),
@@ -123,6 +167,7 @@ final class CompareCommand implements Callable<Integer> {
       compared.reports().forEach((name, report) -> output.line(line(name, report)));
     }
     compared.comparison().pairs().forEach(p -> output.line(line(p)));
+    output.note("report: " + page);
     output.next("agoge runs --dir " + compared.members().getFirst().run().getParent());
   }
 

@@ -3,6 +3,7 @@ package dev.agoge.ring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunResult;
@@ -16,6 +17,7 @@ import dev.agoge.run.train.TrainingListener;
 import dev.agoge.run.train.TrainingPlan;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,13 @@ class RingTest {
   @TempDir Path folder;
 
   private static Recipe recipe(String name) {
-    return RecipeReader.read(name, "crafting", TINY);
+    return recipe(name, Map.of());
+  }
+
+  private static Recipe recipe(String name, Map<String, String> changes) {
+    var settings = new HashMap<>(TINY);
+    settings.putAll(changes);
+    return RecipeReader.read(name, "crafting", settings);
   }
 
   private RunResult train(String name, BooleanSupplier cancelled) {
@@ -121,6 +129,12 @@ class RingTest {
     assertThat(folder.resolve("compared")).isDirectoryContaining("glob:**/imitation-*-seed1");
     assertThat(again.members()).isEqualTo(first.members());
     assertThat(episodes(again)).isEqualTo(episodes);
+    assertThat(first.comparison().pairs())
+        .extracting(PairedDifference::test)
+        .containsOnly(PairedDifference.Test.CROSSED);
+    List<Recipe> other = List.of(recipe("grpo", Map.of("learn.clipLow", "0.1")));
+    assertThatThrownBy(() -> comparing.compare(other, List.of(1L), Optional.empty()))
+        .hasMessageContaining("holds a run with other settings");
   }
 
   private static Optional<RunResult> resume(Path run, BooleanSupplier cancelled) {

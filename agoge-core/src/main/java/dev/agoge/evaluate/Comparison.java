@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Several agents compared on the same tasks, every pair of them.
@@ -29,11 +31,35 @@ public record Comparison(List<PairedDifference> pairs) {
 
   /** Compares with a bootstrap of choice, whose level is that of all intervals. */
   public static Comparison of(List<NamedReport> reports, ClusterBootstrap bootstrap) {
+    return pairwise(reports.size(), (i, j) -> pair(reports.get(i), reports.get(j), bootstrap));
+  }
+
+  /**
+   * Compares methods by several training runs of each, at 95 % confidence. With one run each this
+   * is {@link #of(List)} and speaks of those weights, not of the methods.
+   *
+   * @throws IllegalArgumentException as {@link #of(List)}, or if the numbers of runs differ
+   */
+  public static Comparison ofRuns(List<NamedRuns> methods) {
+    ClusterBootstrap bootstrap = ClusterBootstrap.STANDARD;
+    if (methods.stream().anyMatch(m -> m.runs().size() != methods.getFirst().runs().size())) {
+      throw new IllegalArgumentException("methods must have the same number of training runs");
+    }
+    if (methods.getFirst().runs().size() == 1) {
+      return of(methods.stream().map(m -> m.together(bootstrap)).toList(), bootstrap);
+    }
+    return pairwise(methods.size(), (i, j) -> crossed(methods.get(i), methods.get(j), bootstrap));
+  }
+
+  private interface Pairing {
+    PairedDifference of(int first, int second);
+  }
+
+  private static Comparison pairwise(int count, Pairing pairing) {
     List<PairedDifference> pairs = new ArrayList<>();
-    for (int i = 0; i < reports.size(); i++) {
-      for (int j = i + 1; j < reports.size(); j++) {
-        check(reports.get(i), reports.get(j));
-        pairs.add(pair(reports.get(i), reports.get(j), bootstrap));
+    for (int i = 0; i < count; i++) {
+      for (int j = i + 1; j < count; j++) {
+        pairs.add(pairing.of(i, j));
       }
     }
     double[] corrected = Holm.correct(pairs.stream().mapToDouble(PairedDifference::p).toArray());
@@ -43,8 +69,51 @@ public record Comparison(List<PairedDifference> pairs) {
     return new Comparison(pairs);
   }
 
+  private static PairedDifference crossed(
+      NamedRuns first, NamedRuns second, ClusterBootstrap bootstrap) {
+    PairedDifference pooled =
+        pair(first.together(bootstrap), second.together(bootstrap), bootstrap);
+    List<Outcomes> a = first.runs().stream().map(r -> new Outcomes(r.outcomes())).toList();
+    List<Outcomes> b = second.runs().stream().map(r -> new Outcomes(r.outcomes())).toList();
+    List<String> tasks =
+        a.getFirst().tasks().stream()
+            .filter(t -> Stream.concat(a.stream(), b.stream()).allMatch(o -> o.has(t)))
+            .toList();
+    var success =
+        CrossedDifference.of(differences(a, b, tasks, Outcomes::success), bootstrap.level());
+    var progress =
+        CrossedDifference.of(differences(a, b, tasks, EpisodeOutcome::progress), bootstrap.level());
+    return new PairedDifference(
+        first.name(),
+        second.name(),
+        tasks.size(),
+        PairedDifference.Test.CROSSED,
+        success.difference(),
+        success.p(),
+        success.p(),
+        pooled.gained(),
+        pooled.lost(),
+        progress.difference());
+  }
+
+  private static double[][] differences(
+      List<Outcomes> a,
+      List<Outcomes> b,
+      List<String> tasks,
+      ToDoubleFunction<EpisodeOutcome> value) {
+    double[][] differences = new double[a.size()][];
+    for (int run = 0; run < differences.length; run++) {
+      double[] one = ClusterBootstrap.taskMeans(a.get(run).values(tasks, value));
+      double[] other = ClusterBootstrap.taskMeans(b.get(run).values(tasks, value));
+      differences[run] =
+          IntStream.range(0, one.length).mapToDouble(t -> one[t] - other[t]).toArray();
+    }
+    return differences;
+  }
+
   private static PairedDifference pair(
       NamedReport first, NamedReport second, ClusterBootstrap bootstrap) {
+    check(first, second);
     var a = new Outcomes(first.report().outcomes());
     var b = new Outcomes(second.report().outcomes());
     List<String> tasks = a.tasks().stream().filter(b::has).toList();

@@ -31,7 +31,9 @@ public record PairedDifference(
     /** One attempt a task on both sides: {@link McNemar}. */
     MCNEMAR,
     /** Several attempts at some task: {@link dev.agoge.evaluate.PairedBootstrap}. */
-    PAIRED_BOOTSTRAP
+    PAIRED_BOOTSTRAP,
+    /** Several training runs on both sides: {@link CrossedDifference}. */
+    CROSSED
   }
 
   PairedDifference withCorrected(double corrected) {

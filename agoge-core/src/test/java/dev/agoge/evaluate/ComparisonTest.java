@@ -48,6 +48,33 @@ class ComparisonTest {
   }
 
   @Test
+  void severalRunsSpeakOfTheMethodsAndAskMoreThanTheirTasks() {
+    List<EvaluationReport> lucky =
+        List.of(solves("", 18).report(), solves("", 4).report(), solves("", 5).report());
+    List<EvaluationReport> plain =
+        List.of(solves("", 4).report(), solves("", 4).report(), solves("", 4).report());
+    PairedDifference pair =
+        Comparison.ofRuns(List.of(new NamedRuns("lucky", lucky), new NamedRuns("plain", plain)))
+            .pairs()
+            .getFirst();
+    assertThat(pair.test()).isEqualTo(PairedDifference.Test.CROSSED);
+    assertThat(pair.success().mean()).isCloseTo((14 + 0 + 1) / 60.0, within(1e-12));
+    assertThat(pair.success().contains(0)).isTrue();
+    assertThat(pair.p()).isGreaterThan(0.2);
+    assertThat(pair.gained()).isEqualTo(14);
+  }
+
+  @Test
+  void oneRunEachIsComparedByItsTasks() {
+    var pairs =
+        Comparison.ofRuns(
+            List.of(
+                new NamedRuns("a", List.of(solves("", 18).report())),
+                new NamedRuns("b", List.of(solves("", 12).report()))));
+    assertThat(pairs).isEqualTo(Comparison.of(List.of(solves("a", 18), solves("b", 12))));
+  }
+
+  @Test
   void aTaskThatOnlyOneAttemptedIsNamed() {
     var other =
         new NamedReport(

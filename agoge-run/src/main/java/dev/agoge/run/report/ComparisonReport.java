@@ -69,6 +69,7 @@ public final class ComparisonReport {
             switch (pair.test()) {
               case MCNEMAR -> "McNemar";
               case PAIRED_BOOTSTRAP -> "paired bootstrap";
+              case CROSSED -> "runs and tasks crossed";
             }));
   }
 

@@ -4,11 +4,14 @@ import dev.agoge.evaluate.ClusterBootstrap;
 import dev.agoge.evaluate.Comparison;
 import dev.agoge.evaluate.EpisodeOutcome;
 import dev.agoge.evaluate.EvaluationReport;
-import dev.agoge.evaluate.NamedReport;
+import dev.agoge.evaluate.NamedRuns;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
+import dev.agoge.run.recipe.RecipeReader;
+import dev.agoge.run.recipe.Resolved;
 import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.EpisodeOrder;
 import dev.agoge.run.store.TrajectoryReader;
@@ -79,21 +82,18 @@ public final class Comparing {
         members.add(member(recipe, seed, start));
       }
     }
+    List<NamedRuns> runs =
+        recipes.stream().map(r -> new NamedRuns(r.name(), reports(r, members))).toList();
     Map<String, EvaluationReport> reports = new LinkedHashMap<>();
-    for (Recipe recipe : recipes) {
-      List<EpisodeOutcome> outcomes =
-          members.stream()
-              .filter(m -> m.recipe.equals(recipe.name()))
-              .flatMap(m -> outcomes(m.run).stream())
-              .toList();
-      reports.put(recipe.name(), EvaluationReport.of(outcomes, ClusterBootstrap.STANDARD));
-    }
-    Comparison comparison =
-        Comparison.of(
-            reports.entrySet().stream()
-                .map(e -> new NamedReport(e.getKey(), e.getValue()))
-                .toList());
-    return new Compared(members, reports, comparison);
+    runs.forEach(r -> reports.put(r.name(), r.together(ClusterBootstrap.STANDARD).report()));
+    return new Compared(members, reports, Comparison.ofRuns(runs));
+  }
+
+  private static List<EvaluationReport> reports(Recipe recipe, List<Member> members) {
+    return members.stream()
+        .filter(m -> m.recipe.equals(recipe.name()))
+        .map(m -> EvaluationReport.of(outcomes(m.run), ClusterBootstrap.STANDARD))
+        .toList();
   }
 
   private Member member(Recipe recipe, long seed, Optional<Path> given) {
@@ -118,15 +118,27 @@ public final class Comparing {
   }
 
   private Path imitationFolder(Recipe recipe, long seed) {
-    Recipe plain = recipe.withoutReinforcement();
-    String alike =
-        Digest.of(plain.model() + "" + plain.agent() + plain.imitation()).substring(0, 6);
+    String alike = Digest.of(essence(recipe.withoutReinforcement())).substring(0, 6);
     return folder.resolve("imitation-%s-seed%d".formatted(alike, seed));
+  }
+
+  /** What decides how a run goes: for one that only imitates, not how others would go on. */
+  private static String essence(Recipe recipe) {
+    return recipe.learn().updates() > 0
+        ? Resolved.yaml(recipe)
+        : "%s %s %s %d %s"
+            .formatted(
+                recipe.model(),
+                recipe.agent(),
+                recipe.imitation(),
+                recipe.rollout().stepLimit(),
+                recipe.evaluate());
   }
 
   private RunResult run(Path run, Recipe recipe, long seed, Optional<Path> start) {
     listener.run(run);
     if (new RunFiles(run).isRun()) {
+      checkAlike(RunFiles.of(run), recipe, start);
       return Training.resume(run, policies, listener, cancelled);
     }
     List<String> command = List.of("train", environment, "--recipe", recipe.name());
@@ -136,6 +148,22 @@ public final class Comparing {
         run,
         listener,
         cancelled);
+  }
+
+  private void checkAlike(RunFiles run, Recipe recipe, Optional<Path> start) {
+    RunManifest had = run.manifest();
+    String place = run.manifestFile().toString();
+    boolean alike =
+        essence(RecipeReader.resolved(place, had.recipeText())).equals(essence(recipe))
+            && had.environment().equals(environment)
+            && had.environmentOptions().equals(options)
+            && had.start().equals(start.map(Path::toString));
+    if (!alike) {
+      throw new IllegalArgumentException(
+          run.root()
+              + " holds a run with other settings; choose another folder with --out, or repeat the"
+              + " settings it was made with");
+    }
   }
 
   private static List<EpisodeOutcome> outcomes(Path run) {
