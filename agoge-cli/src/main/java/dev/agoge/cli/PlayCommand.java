@@ -55,7 +55,15 @@ final class PlayCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Source of random choices.")
   long seed;
 
-  private final Deque<Episode> past = new ArrayDeque<>();
+  /** Where one can go back to. */
+  private record Place(Episode episode, double total) {}
+
+  /** What {@code --json} prints when the episode is over or was left. */
+  record Played(
+      String environment, String task, long seed, int steps, double reward, boolean solved) {}
+
+  private final Deque<Place> past = new ArrayDeque<>();
+  private int steps;
   private double total;
 
   @Override
@@ -65,9 +73,11 @@ final class PlayCommand implements Callable<Integer> {
       throw new IllegalArgumentException("which environment? try: agoge play household");
     }
     try (Environment environment = choice.open(environmentName)) {
-      Episode episode = environment.start(task(environment), seed);
-      boolean solved = loop(environment, episode);
-      output.line(solved ? "Solved." : "Not solved.");
+      Episode start = environment.start(task(environment), seed);
+      boolean solved = loop(environment, start);
+      say(solved ? "Solved in " + steps + (steps == 1 ? " step." : " steps.") : "Not solved.");
+      output.document(
+          new Played(environment.spec().id(), start.task().id(), seed, steps, total, solved));
       output.next("agoge eval " + environmentName + " --agent expert");
     }
     return 0;
@@ -86,10 +96,10 @@ final class PlayCommand implements Callable<Integer> {
   private boolean loop(Environment environment, Episode start) throws IOException {
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     Episode episode = start;
-    output.line(episode.observation().text());
+    output.note("(an action or its number; ? for a hint, list, undo, quit)");
+    say(episode.observation().text());
     while (!episode.ended()) {
-      output.out().print("> ");
-      output.out().flush();
+      prompt();
       String typed = in.readLine();
       if (typed == null || typed.strip().equals("quit")) {
         return false;
@@ -99,40 +109,59 @@ final class PlayCommand implements Callable<Integer> {
     return environment.spec().rewards().isSuccess(total);
   }
 
+  /** To standard output, or beside it where that is kept for the JSON document. */
+  private void say(String text) {
+    var to = output.json ? output.err() : output.out();
+    to.println(text);
+    to.flush();
+  }
+
+  private void prompt() {
+    var to = output.json ? output.err() : output.out();
+    to.print("> ");
+    to.flush();
+  }
+
   private Episode command(Environment environment, Episode episode, String typed) {
     switch (typed) {
-      case "" -> output.line(episode.observation().text());
-      case "?" -> output.line(hint(environment, episode));
+      case "" -> say(episode.observation().text());
+      case "?" -> say(hint(environment, episode));
       case "list" -> list(episode.observation());
       case "undo" -> {
-        if (past.isEmpty()) {
-          output.line("There is nothing to undo.");
-          return episode;
-        }
-        output.line(past.peek().observation().text());
-        return past.pop();
+        return undo(episode);
       }
       default -> act(environment, episode, typed);
     }
     return episode;
   }
 
+  private Episode undo(Episode episode) {
+    if (past.isEmpty()) {
+      say("There is nothing to undo.");
+      return episode;
+    }
+    Place back = past.pop();
+    steps--;
+    total = back.total;
+    say(back.episode.observation().text());
+    return back.episode;
+  }
+
   private void act(Environment environment, Episode episode, String typed) {
     List<String> admissible = episode.observation().admissible();
-    String action =
-        typed.matches("[0-9]{1,3}") && Integer.parseInt(typed) < admissible.size()
-            ? admissible.get(Integer.parseInt(typed))
-            : typed;
+    int number = typed.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(typed) : 0;
+    boolean listed = number > 0 && number <= admissible.size();
     if (environment.spec().forkable()) {
-      past.push(episode.fork());
+      past.push(new Place(episode.fork(), total));
     }
-    StepResult result = episode.step(new Action(action));
+    StepResult result = episode.step(new Action(listed ? admissible.get(number - 1) : typed));
+    steps++;
     total += result.reward();
-    output.line(result.observation().text());
+    say(result.observation().text());
     if (!result.valid()) {
-      output.line("(not understood; 'list' shows what can be done, '?' asks the expert)");
+      say("(not understood; 'list' shows what can be done, '?' asks the expert)");
     } else if (environment.spec().measuresProgress()) {
-      output.line("(progress %.0f %%)".formatted(100 * episode.progress()));
+      say("(progress %.0f %%)".formatted(100 * episode.progress()));
     }
   }
 
@@ -147,7 +176,7 @@ final class PlayCommand implements Callable<Integer> {
   private void list(Observation observation) {
     List<String> actions = observation.admissible();
     for (int i = 0; i < actions.size(); i++) {
-      output.line("%3d  %s".formatted(i, actions.get(i)));
+      say("%3d  %s".formatted(i + 1, actions.get(i)));
     }
   }
 }
