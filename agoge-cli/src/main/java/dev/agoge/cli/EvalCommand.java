@@ -18,6 +18,7 @@ import dev.agoge.support.Seeds;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -66,9 +67,9 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(
       names = "--temperature",
-      defaultValue = "0",
-      description = "Of a model's sampling; 0 takes the most probable tokens (default).")
-  double temperature;
+      paramLabel = "T",
+      description = "Of a model's sampling; 0 takes the most probable tokens (default: as saved).")
+  Optional<Double> temperature = Optional.empty();
 
   @Option(names = "--free", description = "Do not restrict a model to the admissible actions.")
   boolean free;
@@ -91,13 +92,20 @@ final class EvalCommand implements Callable<Integer> {
       default -> {
         var factory = new TorchPolicyFactory(options.threads);
         try (TrainablePolicy policy = factory.load(AgentChoice.checkpoint(agent))) {
-          Agent value =
-              Agent.of(policy.version()).withSampling(new SamplingSettings(temperature, 1, 0, 64));
-          yield play(
-              environment, Actors.model(free ? value.unconstrained() : value, policy.model()));
+          yield play(environment, Actors.model(changed(policy.agent()), policy.model()));
         }
       }
     };
+  }
+
+  /** The agent as it was saved, but for what the options say. */
+  private Agent changed(Agent saved) {
+    SamplingSettings s = saved.sampling();
+    Agent sampled =
+        saved.withSampling(
+            new SamplingSettings(
+                temperature.orElse(s.temperature()), s.topP(), s.topK(), s.maxTokens()));
+    return free ? sampled.unconstrained() : sampled;
   }
 
   private EvaluationReport play(Environment environment, ActorFactory actors) {

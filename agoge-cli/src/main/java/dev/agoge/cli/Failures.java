@@ -1,8 +1,12 @@
 package dev.agoge.cli;
 
+import dev.agoge.environment.InfrastructureException;
 import dev.agoge.learn.CheckpointException;
+import dev.agoge.learn.DivergedException;
 import dev.agoge.run.RunException;
+import dev.agoge.run.recipe.RecipeException;
 import dev.agoge.run.train.Training;
+import dev.agoge.support.InputFileException;
 import dev.agoge.support.Suggestions;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -19,8 +23,12 @@ final class Failures {
   static final int RUN_UNUSABLE = 3;
   static final int RUN_IN_USE = 4;
   static final int CHECKPOINT_UNUSABLE = 5;
+  static final int DIVERGED = 6;
+  static final int BAD_FILE = 65;
   static final int BUG = 70;
-  static final int CANNOT_WRITE = 74;
+  static final int NOT_WRITABLE = 73;
+  static final int DISK_FULL = 74;
+  static final int INFRASTRUCTURE = 75;
   static final int INTERRUPTED = 130;
 
   private Failures() {}
@@ -50,13 +58,18 @@ final class Failures {
     return switch (e) {
       case RunException run ->
           switch (run.kind()) {
-            case DISK_FULL, NOT_WRITABLE -> CANNOT_WRITE;
+            case DISK_FULL -> DISK_FULL;
+            case NOT_WRITABLE -> NOT_WRITABLE;
             case IN_USE -> RUN_IN_USE;
             case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
           };
       case Training.InterruptedRunException interrupted -> INTERRUPTED;
       case CheckpointException checkpoint -> CHECKPOINT_UNUSABLE;
-      case UncheckedIOException disk -> CANNOT_WRITE;
+      case DivergedException diverged -> DIVERGED;
+      case InfrastructureException lack -> INFRASTRUCTURE;
+      case UncheckedIOException disk -> DISK_FULL;
+      case RecipeException recipe when recipe.isOption() -> WRONG_USE;
+      case InputFileException file -> BAD_FILE;
       case IllegalArgumentException bad -> WRONG_USE;
       case UnsupportedOperationException bad -> WRONG_USE;
       default -> BUG;

@@ -21,11 +21,13 @@ import picocli.CommandLine.Command;
     commandListHeading = "%nCommands:%n",
     footerHeading = "%nExit codes:%n",
     footer = {
-      "  0  done                               5  the checkpoint cannot be used",
+      "  0  done                               65 a recipe or domain file has a mistake",
       "  1  the answer is no (a check failed)  69 no suitable JDK",
-      "  2  wrong option, name or input file   70 a bug in Agoge; please report it",
-      "  3  the run directory cannot be used   74 disk full or not writable",
-      "  4  the run is in use elsewhere        130 interrupted; the command to go on is shown",
+      "  2  wrong option or name               70 a bug in Agoge; please report it",
+      "  3  the run directory cannot be used   73 the place cannot be written",
+      "  4  the run is in use elsewhere        74 the disk is full or fails",
+      "  5  the checkpoint cannot be used      75 a model or environment failed; resume",
+      "  6  learning has diverged              130 interrupted; resume",
     },
     subcommands = {
       TrainCommand.class,

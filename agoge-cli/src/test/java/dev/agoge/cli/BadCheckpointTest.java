@@ -20,7 +20,7 @@ class BadCheckpointTest {
     var factory = new TorchPolicyFactory(1);
     try (TrainablePolicy policy =
         factory.create(new ModelShape(1, 8, 2, 1, 8, 64, 280), List.of("craft a plank"), 1)) {
-      policy.save(folder.resolve("checkpoint"));
+      policy.save(folder.resolve("checkpoint"), policy.agent());
     }
   }
 

@@ -79,14 +79,14 @@ class BadInputTest {
               updates: many
             """);
     Said said = Said.by("train", "crafting", "--recipe", recipe);
-    said.refused(2, recipe + ":6:12: learn.updates must be a whole number, not 'many'");
+    said.refused(65, recipe + ":6:12: learn.updates must be a whole number, not 'many'");
   }
 
   @Test
   void aRecipeWithAnUnknownKeySaysWhereAndWhatWasMeant() throws IOException {
     String recipe = file("mine.yaml", "name: mine\nlearn:\n  updats: 3\n");
     Said said = Said.by("train", "crafting", "--recipe", recipe);
-    said.refused(2, recipe + ":3:");
+    said.refused(65, recipe + ":3:");
     assertThat(said.err()).contains("did you mean 'learn.updates'?");
   }
 
@@ -108,7 +108,7 @@ class BadInputTest {
     String domain = file("doors.pddl", DOMAIN);
     String problem = file("one.pddl", PROBLEM);
     Said.by("play", "--environment", "planning", "--domain", domain, "--problem", problem)
-        .refused(2, domain + ":5:13: unknown predicate 'opne'; did you mean 'open'?");
+        .refused(65, domain + ":5:13: unknown predicate 'opne'; did you mean 'open'?");
   }
 
   @Test

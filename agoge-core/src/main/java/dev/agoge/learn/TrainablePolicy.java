@@ -1,5 +1,6 @@
 package dev.agoge.learn;
 
+import dev.agoge.agent.Agent;
 import dev.agoge.model.LanguageModel;
 import java.nio.file.Path;
 
@@ -28,10 +29,17 @@ public interface TrainablePolicy extends AutoCloseable {
   Learner policyGradient(PolicyGradientSettings settings);
 
   /**
-   * Writes the weights as a Hugging Face model folder, and beside them what is needed to go on
-   * training (optimiser, reference). Atomic: the folder is complete or not there.
+   * The agent that these weights were saved as, with the newest weights; a plain one around them if
+   * they came without.
    */
-  void save(Path folder);
+  Agent agent();
+
+  /**
+   * Writes the weights as a Hugging Face model folder, and beside them what is needed to play as
+   * this agent and to go on training (optimiser, reference). Atomic: the folder is complete or not
+   * there.
+   */
+  void save(Path folder, Agent agent);
 
   @Override
   void close();

@@ -1,6 +1,8 @@
 package dev.agoge.recipe;
 
+import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credit;
+import dev.agoge.model.SamplingSettings;
 import dev.agoge.support.Parameter;
 
 /** One full turn of the ring, as data. */
@@ -17,6 +19,11 @@ public record Recipe(
     @Parameter("which step did it") Credit credit,
     @Parameter("learning from the agent's own episodes") LearningPlan learn,
     @Parameter("how progress is measured") EvaluationPlan evaluate) {
+
+  /** The agent around some weights as it is evaluated: taking the most probable tokens. */
+  public Agent evaluatedAgent(String weights) {
+    return agent.agent(weights).withSampling(new SamplingSettings(0, 1, 0, rollout.maxTokens()));
+  }
 
   /** The part of the recipe that imitates, as a recipe of its own. */
   public Recipe withoutReinforcement() {

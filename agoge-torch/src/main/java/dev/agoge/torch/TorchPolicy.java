@@ -36,6 +36,7 @@ import java.util.function.Function;
 public final class TorchPolicy implements TrainablePolicy {
   private final DecoderConfig config;
   private final BytePairTokenizer tokenizer;
+  private final Optional<Agent> saved;
   private final long seed;
   private final ComputeThread thread;
   private final Trainer trainer;
@@ -54,6 +55,7 @@ public final class TorchPolicy implements TrainablePolicy {
     tokenizer = checkpoint.tokenizer();
     weights = checkpoint.weights();
     version = checkpoint.version();
+    saved = checkpoint.agent();
     Optional<TrainerState> state = checkpoint.state();
     seed = state.map(TrainerState::seed).orElse(0L);
     reference = state.flatMap(TrainerState::reference);
@@ -138,10 +140,22 @@ public final class TorchPolicy implements TrainablePolicy {
   }
 
   @Override
-  public synchronized void save(Path folder) {
+  public synchronized Agent agent() {
+    return saved.orElseGet(() -> Agent.of(version)).withWeights(version);
+  }
+
+  @Override
+  public synchronized void save(Path folder, Agent agent) {
     TrainerState state = thread.call(() -> new TrainerState(seed, trainer.state(), reference));
     HuggingFaceFolder.write(
-        folder, new Checkpoint(config, weights, version, tokenizer, Optional.of(state)));
+        folder,
+        new Checkpoint(
+            config,
+            weights,
+            version,
+            tokenizer,
+            Optional.of(agent.withWeights(version)),
+            Optional.of(state)));
   }
 
   @Override

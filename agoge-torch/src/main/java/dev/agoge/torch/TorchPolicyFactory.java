@@ -34,7 +34,13 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
         Initialization.compose(config, Initialization.random(config, seed), tokenizer.compounds());
     var state = TrainerState.fresh(seed);
     return new TorchPolicy(
-        new Checkpoint(config, weights, Versions.of(0, weights), tokenizer, Optional.of(state)),
+        new Checkpoint(
+            config,
+            weights,
+            Versions.of(0, weights),
+            tokenizer,
+            Optional.empty(),
+            Optional.of(state)),
         threads);
   }
 
@@ -48,6 +54,7 @@ public record TorchPolicyFactory(int threads) implements PolicyFactory {
             saved.weights(),
             saved.version(),
             saved.tokenizer(),
+            saved.agent(),
             Optional.of(fresh)),
         threads);
   }

@@ -26,7 +26,7 @@ public final class GoldenModel {
       policy
           .imitation(new ImitationSettings(Pace.of(1e-2), 128))
           .learn(Agent.of("golden"), episodes);
-      policy.save(Path.of(args[0]));
+      policy.save(Path.of(args[0]), policy.agent());
     }
   }
 }

@@ -95,8 +95,8 @@ class TorchPolicyTest {
       policy.imitation(IMITATION).learn(agent, demonstrations);
       policy.policyGradient(CLIMB).learn(agent, demonstrations);
       policy.imitation(IMITATION).learn(agent, demonstrations);
-      policy.save(folder.resolve("model"));
-      policy.save(folder.resolve("model"));
+      policy.save(folder.resolve("model"), policy.agent());
+      policy.save(folder.resolve("model"), policy.agent());
       try (TorchPolicy loaded = new TorchPolicyFactory(2).load(folder.resolve("model"))) {
         assertThat(loaded.version()).isEqualTo(policy.version());
         assertThat(loaded.parameters()).isEqualTo(policy.parameters());
@@ -116,10 +116,30 @@ class TorchPolicyTest {
   }
 
   @Test
+  void a_checkpoint_holds_the_agent_that_it_was_trained_as() {
+    Path model = folder.resolve("model");
+    Agent agent =
+        new Agent(
+            "old",
+            "be brief",
+            List.of("mugs are in cupboards"),
+            Agent.ContextStyle.CURRENT,
+            false,
+            new SamplingSettings(0.5, 0.9, 7, 12));
+    try (TorchPolicy policy = fresh()) {
+      assertThat(policy.agent()).isEqualTo(Agent.of(policy.version()));
+      policy.save(model, agent);
+    }
+    try (TorchPolicy loaded = new TorchPolicyFactory(1).load(model)) {
+      assertThat(loaded.agent()).isEqualTo(agent.withWeights(loaded.version()));
+    }
+  }
+
+  @Test
   void a_foreign_folder_is_refused_in_one_line() throws IOException {
     Path model = folder.resolve("model");
     try (TorchPolicy policy = fresh()) {
-      policy.save(model);
+      policy.save(model, policy.agent());
     }
     Path config = model.resolve("config.json");
     String good = Files.readString(config);

@@ -1,5 +1,6 @@
 package dev.agoge.run.train;
 
+import dev.agoge.agent.Agent;
 import dev.agoge.learn.TrainablePolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +37,9 @@ final class Checkpoints {
   }
 
   /** Saves the policy as it is before an update. */
-  void save(TrainablePolicy policy, String phase, int update) {
+  void save(TrainablePolicy policy, Agent agent, String phase, int update) {
     if (!has(id(phase, update))) {
-      policy.save(path(id(phase, update)));
+      policy.save(path(id(phase, update)), agent);
     }
     prune(phase);
   }

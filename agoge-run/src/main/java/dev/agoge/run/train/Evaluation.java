@@ -5,7 +5,6 @@ import dev.agoge.agent.Actors;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.evaluate.EvaluationReport;
-import dev.agoge.model.SamplingSettings;
 import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.support.Seeds;
 import dev.agoge.trajectory.Trajectory;
@@ -35,8 +34,7 @@ final class Evaluation {
 
   /** The agent as it is evaluated. */
   ActorFactory agent() {
-    SamplingSettings greedy = new SamplingSettings(0, 1, 0, session.recipe().rollout().maxTokens());
-    return Actors.model(session.agent().withSampling(greedy), session.policy().model());
+    return Actors.model(session.evaluatedAgent(), session.policy().model());
   }
 
   private List<Trajectory> play(Player.Place place, Split split, int most, ActorFactory actors) {

@@ -23,6 +23,11 @@ record Session(
     return recipe.agent().agent(policy.version());
   }
 
+  /** The same as it is evaluated. */
+  Agent evaluatedAgent() {
+    return recipe.evaluatedAgent(policy.version());
+  }
+
   /** The bounds of an evaluation: the environment's own, whatever rollouts are cut at. */
   RolloutLimits evaluationLimits() {
     return new RolloutLimits(environment.spec().stepLimit(), recipe.rollout().concurrency());

@@ -93,7 +93,7 @@ public final class Training {
         try (policy) {
           var checkpoints = new Checkpoints(directory.files().checkpoints());
           String first = phases.isEmpty() ? "final" : phases.getFirst();
-          checkpoints.save(policy, first, 0);
+          checkpoints.save(policy, plan.recipe().evaluatedAgent(policy.version()), first, 0);
           directory.save(new RunState(first, 0, 0, Map.of(), Optional.empty(), false));
           return see(directory, environment, plan.recipe(), policy, listener, cancelled, phases);
         }
@@ -245,7 +245,7 @@ public final class Training {
   }
 
   private void save(String phase, int update) {
-    checkpoints.save(session.policy(), phase, update);
+    checkpoints.save(session.policy(), session.evaluatedAgent(), phase, update);
     directory.save(
         new RunState(phase, update, spent.rollouts(), counters(), Optional.empty(), false));
     lastSaved = spent.seconds();

@@ -1,5 +1,6 @@
 package dev.agoge.torch.checkpoint;
 
+import dev.agoge.agent.Agent;
 import dev.agoge.torch.decoder.DecoderConfig;
 import dev.agoge.torch.decoder.DecoderWeights;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param weights its weights
  * @param version name of these weights
  * @param tokenizer how its text becomes ids
+ * @param agent what plays with these weights, if that was saved
  * @param state what is needed to go on training, if that was saved
  */
 public record Checkpoint(
@@ -19,4 +21,5 @@ public record Checkpoint(
     DecoderWeights weights,
     String version,
     BytePairTokenizer tokenizer,
+    Optional<Agent> agent,
     Optional<TrainerState> state) {}

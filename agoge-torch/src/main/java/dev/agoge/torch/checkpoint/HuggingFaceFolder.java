@@ -1,5 +1,6 @@
 package dev.agoge.torch.checkpoint;
 
+import dev.agoge.agent.Agent;
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.learn.CheckpointException;
 import dev.agoge.learn.UpdateRule;
@@ -22,14 +23,16 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A checkpoint as a folder that transformers and vLLM load as it is. The training state lies beside
- * in {@code trainer_state.json} and {@code trainer_state.safetensors}; delete both to begin afresh
- * from the weights.
+ * A checkpoint as a folder that transformers and vLLM load as it is. Beside the weights lie the
+ * agent that they were trained as, in {@code agent.json}, and the training state in {@code
+ * trainer_state.json} and {@code trainer_state.safetensors}; delete both to begin afresh from the
+ * weights.
  */
 public final class HuggingFaceFolder {
   private static final String CONFIG = "config.json";
   private static final String WEIGHTS = "model.safetensors";
   private static final String TOKENIZER = "tokenizer.json";
+  private static final String AGENT = "agent.json";
   private static final String STATE = "trainer_state.json";
   private static final String STATE_TENSORS = "trainer_state.safetensors";
   private static final String REFERENCE = "reference.";
@@ -54,6 +57,9 @@ public final class HuggingFaceFolder {
           json(to.resolve("special_tokens_map.json"), TokenizerFiles.specialTokens());
           AtomicFolder.text(to.resolve(TOKENIZER), checkpoint.tokenizer().json());
           SafeTensors.write(to.resolve(WEIGHTS), tensors(config, checkpoint.weights(), ""));
+          if (checkpoint.agent().isPresent()) {
+            json(to.resolve(AGENT), checkpoint.agent().get());
+          }
           if (checkpoint.state().isPresent()) {
             writeState(to, checkpoint, checkpoint.state().get());
           }
@@ -91,7 +97,24 @@ public final class HuggingFaceFolder {
     String version = state.map(s -> s.path("version").asString("")).orElse(Versions.of(0, weights));
     Optional<TrainerState> training =
         state.isPresent() ? Optional.of(readState(folder, config, state.get())) : Optional.empty();
-    return new Checkpoint(config, weights, version, tokenizer, training);
+    return new Checkpoint(config, weights, version, tokenizer, readAgent(folder), training);
+  }
+
+  private static Optional<Agent> readAgent(Path folder) throws IOException {
+    Path file = folder.resolve(AGENT);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonMapper.shared().readValue(text(file), Agent.class));
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          file
+              + " is not an agent: "
+              + e.getOriginalMessage()
+              + "; delete it to play as a plain agent",
+          e);
+    }
   }
 
   private static DecoderWeights readWeights(Path folder, DecoderConfig config) throws IOException {
@@ -209,7 +232,7 @@ public final class HuggingFaceFolder {
     return tensors;
   }
 
-  private static void json(Path file, Map<String, Object> value) throws IOException {
+  private static void json(Path file, Object value) throws IOException {
     JsonMapper mapper = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     AtomicFolder.text(file, mapper.writeValueAsString(value) + "\n");
   }

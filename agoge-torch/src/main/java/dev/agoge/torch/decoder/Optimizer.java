@@ -1,5 +1,6 @@
 package dev.agoge.torch.decoder;
 
+import dev.agoge.learn.DivergedException;
 import dev.agoge.learn.Pace;
 import dev.agoge.learn.UpdateRule;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class Optimizer implements AutoCloseable {
         var _ = new PointerScope()) {
       double norm = torch.clip_grad_norm_(vector(parameters.all().values()), pace.clipNorm());
       if (!Double.isFinite(norm)) {
-        throw new IllegalStateException(
+        throw new DivergedException(
             "the gradient of update " + steps + " is not finite; lower the learning rate");
       }
       double rate = pace.rate(steps);

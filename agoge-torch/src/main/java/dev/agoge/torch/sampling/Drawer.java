@@ -1,5 +1,6 @@
 package dev.agoge.torch.sampling;
 
+import dev.agoge.learn.DivergedException;
 import dev.agoge.model.SamplingSettings;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -32,7 +33,8 @@ final class Drawer {
     Arrays.fill(logits, from + count, from + padded, Float.NEGATIVE_INFINITY);
     float max = max(logits, from, padded);
     if (!(Math.abs(max) <= Float.MAX_VALUE)) {
-      throw new ArithmeticException("the largest logit is " + max + "; the weights have diverged");
+      throw new DivergedException(
+          "the weights have diverged: the largest logit is " + max + "; lower the learning rate");
     }
     if (settings.temperature() == 0) {
       return new Draw(indexOf(max, logits, from, count), 0);

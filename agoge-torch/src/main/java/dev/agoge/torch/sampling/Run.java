@@ -1,6 +1,5 @@
 package dev.agoge.torch.sampling;
 
-import dev.agoge.environment.InfrastructureException;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.GenerationRequest;
 import dev.agoge.support.Seeds;
@@ -104,7 +103,7 @@ final class Run {
     done.complete(this);
   }
 
-  void fail(InfrastructureException reason) {
+  void fail(RuntimeException reason) {
     done.completeExceptionally(reason);
   }
 

@@ -2,6 +2,7 @@ package dev.agoge.torch.sampling;
 
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.environment.InfrastructureException;
+import dev.agoge.learn.DivergedException;
 import dev.agoge.model.ContextOverflowException;
 import dev.agoge.model.Generation;
 import dev.agoge.model.GenerationRequest;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A decoder as a language model on the CPU, for many callers at once and models so small that a
@@ -204,9 +206,19 @@ public final class SamplingEngine implements LanguageModel {
       Thread.currentThread().interrupt();
       throw new InfrastructureException("interrupted while waiting for the sampling engine", e);
     } catch (ExecutionException e) {
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      throw new InfrastructureException(String.valueOf(cause.getMessage()), cause);
+      throw failure(e.getCause());
     }
+  }
+
+  /** As its own kind, so that neither bad weights nor a bug is taken for a lack of means. */
+  private static RuntimeException failure(@Nullable Throwable cause) {
+    return switch (cause) {
+      case DivergedException diverged -> new DivergedException(diverged);
+      case InfrastructureException lack ->
+          new InfrastructureException(String.valueOf(lack.getMessage()), lack);
+      case null, default ->
+          new IllegalStateException("the sampling engine failed: " + cause, cause);
+    };
   }
 
   private static InfrastructureException closed() {

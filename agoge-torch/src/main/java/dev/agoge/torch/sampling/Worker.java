@@ -42,10 +42,11 @@ final class Worker {
         }
       }
       drawAll(pass.run(decoder), decoder);
-    } catch (RuntimeException | OutOfMemoryError e) {
-      var reason =
-          new InfrastructureException("sampling failed in a forward pass: " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      var reason = new InfrastructureException("no memory left for a forward pass", e);
       runs.forEach(r -> r.fail(reason));
+    } catch (RuntimeException e) {
+      runs.forEach(r -> r.fail(e));
     }
   }
 

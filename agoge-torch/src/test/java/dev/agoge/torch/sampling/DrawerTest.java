@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.agoge.learn.DivergedException;
 import dev.agoge.model.SamplingSettings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ class DrawerTest {
     float[] logits = new float[40];
     logits[7] = Float.NaN;
     assertThatThrownBy(() -> draw(logits, 40, SamplingSettings.PLAIN, 0.5))
-        .isInstanceOf(ArithmeticException.class)
+        .isInstanceOf(DivergedException.class)
         .hasMessageContaining("diverged");
   }
 

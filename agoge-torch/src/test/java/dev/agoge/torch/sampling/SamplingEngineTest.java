@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.environment.InfrastructureException;
+import dev.agoge.learn.DivergedException;
 import dev.agoge.model.ContextOverflowException;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.Generation;
@@ -341,7 +342,7 @@ class SamplingEngineTest {
       GenerationRequest request =
           Models.request(Models.prompt(Models.ODD, 9, 1), PLAIN, List.of(), 1, "a");
       assertThatThrownBy(() -> engine.generate(request))
-          .isInstanceOf(InfrastructureException.class)
+          .isInstanceOf(DivergedException.class)
           .hasMessageContaining("diverged");
       engine.load(Models.weights(Models.ODD, 1), "first");
       assertThat(Models.exactly(engine.generate(request))).isEqualTo(exactlyAlone(request));

@@ -1,12 +1,13 @@
 package dev.agoge.environments.planning.pddl;
 
+import dev.agoge.support.InputFileException;
 import dev.agoge.support.Suggestions;
 import java.util.Collection;
 
 /**
  * A PDDL text cannot be used. The message is {@code file:line:column: what is wrong; what to do}.
  */
-public final class PddlException extends IllegalArgumentException {
+public final class PddlException extends InputFileException {
   private final Location location;
 
   /** A mistake at a place, with the remedy. */
