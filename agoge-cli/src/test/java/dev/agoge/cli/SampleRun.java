@@ -12,6 +12,8 @@ import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.directory.RunState;
+import dev.agoge.run.recipe.RecipeReader;
+import dev.agoge.run.recipe.Resolved;
 import dev.agoge.run.store.TrajectoryStore;
 import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.ModelCall;
@@ -49,7 +51,14 @@ final class SampleRun {
     return RunDirectory.create(
         root,
         RunManifest.now(
-            "gigpo", "name: gigpo\n", "kitchen", Map.of(), Optional.empty(), 7, 1, List.of()));
+            "gigpo",
+            Resolved.yaml(RecipeReader.read("gigpo", "kitchen", Map.of())),
+            "kitchen",
+            Map.of(),
+            Optional.empty(),
+            7,
+            1,
+            List.of()));
   }
 
   static void played(RunDirectory run, TrajectoryStore store) {

@@ -29,8 +29,8 @@ public interface TrainablePolicy extends AutoCloseable {
   Learner policyGradient(PolicyGradientSettings settings);
 
   /**
-   * The agent that these weights were saved as, with the newest weights; a plain one around them if
-   * they came without.
+   * The agent that these weights were saved as, with the newest weights; a plain one around them
+   * that takes the most probable tokens if they came without.
    */
   Agent agent();
 

@@ -4,6 +4,11 @@ import dev.agoge.support.Parameter;
 
 /** How progress is measured. */
 public record EvaluationPlan(
+    @Parameter(
+            value = "temperature of the evaluated agent; 0 takes the most probable tokens",
+            fallback = "0",
+            min = 0)
+        double temperature,
     @Parameter(value = "points of the learning curve in each phase", fallback = "10", min = 0)
         int points,
     @Parameter(value = "validation tasks a point of the curve plays", fallback = "100", min = 1)

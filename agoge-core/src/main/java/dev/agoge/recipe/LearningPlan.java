@@ -32,7 +32,7 @@ public record LearningPlan(
             value =
                 "tokens: mean over all tokens (DAPO); trajectories: over each trajectory's first"
                     + " (GRPO)",
-            fallback = "tokens")
+            fallback = "trajectories")
         PolicyGradientSettings.Averaging averaging) {
 
   /** The same with another number of updates. */

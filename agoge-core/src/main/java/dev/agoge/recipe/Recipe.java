@@ -20,9 +20,11 @@ public record Recipe(
     @Parameter("learning from the agent's own episodes") LearningPlan learn,
     @Parameter("how progress is measured") EvaluationPlan evaluate) {
 
-  /** The agent around some weights as it is evaluated: taking the most probable tokens. */
+  /** The agent around some weights as it is evaluated. */
   public Agent evaluatedAgent(String weights) {
-    return agent.agent(weights).withSampling(new SamplingSettings(0, 1, 0, rollout.maxTokens()));
+    return agent
+        .agent(weights)
+        .withSampling(new SamplingSettings(evaluate.temperature(), 1, 0, rollout.maxTokens()));
   }
 
   /** The part of the recipe that imitates, as a recipe of its own. */

@@ -1,5 +1,6 @@
 package dev.agoge.run;
 
+import dev.agoge.agent.Demonstrator;
 import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Split;
@@ -36,6 +37,48 @@ public final class Trajectories {
         "The cup is hot.",
         RewardSpec.BINARY,
         1_500_000);
+  }
+
+  /** The same, but its first action was random and not the demonstrator's. */
+  public static Trajectory disturbed() {
+    Trajectory plain = kitchen();
+    Step first = plain.steps().getFirst();
+    ModelCall c = first.calls().getFirst();
+    ModelCall random =
+        new ModelCall(
+            Demonstrator.NOISE,
+            c.policyVersion(),
+            c.sampling(),
+            c.parent(),
+            c.appended(),
+            c.output(),
+            c.logProbs(),
+            c.allowed(),
+            c.finish(),
+            c.nanos());
+    Step disturbed =
+        new Step(
+            first.player(),
+            first.observation(),
+            first.admissible(),
+            first.stateKey(),
+            List.of(random),
+            first.action(),
+            first.valid(),
+            first.rewards(),
+            first.progress());
+    return new Trajectory(
+        "kitchen-2",
+        plain.task(),
+        plain.seed(),
+        plain.group(),
+        plain.agent(),
+        List.of(disturbed, plain.steps().getLast()),
+        plain.ending(),
+        plain.note(),
+        plain.finalObservation(),
+        plain.rewards(),
+        plain.nanos());
   }
 
   private static Step step(

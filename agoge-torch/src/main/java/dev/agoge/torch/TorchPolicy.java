@@ -8,6 +8,7 @@ import dev.agoge.learn.Lesson;
 import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.TrainablePolicy;
 import dev.agoge.model.LanguageModel;
+import dev.agoge.model.SamplingSettings;
 import dev.agoge.torch.checkpoint.Checkpoint;
 import dev.agoge.torch.checkpoint.HuggingFaceFolder;
 import dev.agoge.torch.checkpoint.TrainerState;
@@ -141,7 +142,9 @@ public final class TorchPolicy implements TrainablePolicy {
 
   @Override
   public synchronized Agent agent() {
-    return saved.orElseGet(() -> Agent.of(version)).withWeights(version);
+    return saved
+        .orElseGet(() -> Agent.of(version).withSampling(SamplingSettings.GREEDY))
+        .withWeights(version);
   }
 
   @Override

@@ -127,7 +127,8 @@ class TorchPolicyTest {
             false,
             new SamplingSettings(0.5, 0.9, 7, 12));
     try (TorchPolicy policy = fresh()) {
-      assertThat(policy.agent()).isEqualTo(Agent.of(policy.version()));
+      assertThat(policy.agent())
+          .isEqualTo(Agent.of(policy.version()).withSampling(SamplingSettings.GREEDY));
       policy.save(model, agent);
     }
     try (TorchPolicy loaded = new TorchPolicyFactory(1).load(model)) {

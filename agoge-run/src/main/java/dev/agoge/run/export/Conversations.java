@@ -1,50 +1,70 @@
 package dev.agoge.run.export;
 
+import dev.agoge.agent.Demonstrator;
 import dev.agoge.environment.Task;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.trajectory.Step;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Episodes as conversations to learn from: what a player saw, what it did. Each player who acted is
- * a conversation of its own. The observation after the last action, to which nobody answered, is
- * left out.
+ * Episodes as conversations to learn from: what a player was told, what it saw, what it did. Each
+ * player who acted is a conversation of its own. The observation after the last action, to which
+ * nobody answered, is left out, and so are episodes whose infrastructure failed. Random actions
+ * from which a demonstrator had to recover stay, since what follows answers them, but are marked as
+ * nothing to learn.
+ *
+ * @param instructions what the agent was told before the first observation; may be empty
  */
-final class Conversations {
+record Conversations(String instructions) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9]+$");
 
-  private Conversations() {}
-
-  static List<ObjectNode> messages(StoredEpisode episode) {
+  /**
+   * OpenAI's fine-tuning format, in which weight 0 leaves an assistant's message out of the loss.
+   */
+  List<ObjectNode> messages(StoredEpisode episode) {
     return players(episode)
         .map(
             steps -> {
               ObjectNode document = JSON.objectNode();
               ArrayNode messages = document.putArray("messages");
+              if (!instructions.isEmpty()) {
+                message(messages, "system", instructions);
+              }
               for (Step step : steps) {
                 message(messages, "user", step.observation());
-                message(messages, "assistant", step.action());
+                ObjectNode said = message(messages, "assistant", step.action());
+                if (isNoise(step)) {
+                  said.put("weight", 0);
+                }
               }
               return document;
             })
         .toList();
   }
 
-  static List<ObjectNode> shareGpt(StoredEpisode episode) {
+  /** ShareGPT, with Axolotl's {@code train} where a turn is nothing to learn. */
+  List<ObjectNode> shareGpt(StoredEpisode episode) {
     return players(episode)
         .map(
             steps -> {
               ObjectNode document = JSON.objectNode();
               ArrayNode turns = document.putArray("conversations");
+              if (!instructions.isEmpty()) {
+                turns.addObject().put("from", "system").put("value", instructions);
+              }
               for (Step step : steps) {
                 turns.addObject().put("from", "human").put("value", step.observation());
-                turns.addObject().put("from", "gpt").put("value", step.action());
+                ObjectNode said = turns.addObject().put("from", "gpt").put("value", step.action());
+                if (isNoise(step)) {
+                  said.put("train", false);
+                }
               }
               return document;
             })
@@ -52,22 +72,26 @@ final class Conversations {
   }
 
   /** AgentGym trains on the turns whose loss is true; its first pair sets the scene. */
-  static List<ObjectNode> agentTraj(StoredEpisode episode) {
+  List<ObjectNode> agentTraj(StoredEpisode episode) {
     Task task = episode.trajectory().task();
     return players(episode)
         .map(
             steps -> {
               ObjectNode document = JSON.objectNode();
               ArrayNode turns = document.putArray("conversations");
-              human(turns, scene(task));
+              human(turns, (scene(task) + " " + instructions).strip());
               gpt(turns, false, "Ok.");
               for (Step step : steps) {
                 human(turns, step.observation());
-                gpt(turns, true, "Action:\n" + step.action());
+                gpt(turns, !isNoise(step), "Action:\n" + step.action());
               }
               return document.put("item_id", itemId(task));
             })
         .toList();
+  }
+
+  private static boolean isNoise(Step step) {
+    return step.calls().stream().anyMatch(c -> c.role().equals(Demonstrator.NOISE));
   }
 
   private static String scene(Task task) {
@@ -85,7 +109,10 @@ final class Conversations {
         : task.id();
   }
 
-  private static java.util.stream.Stream<List<Step>> players(StoredEpisode episode) {
+  private static Stream<List<Step>> players(StoredEpisode episode) {
+    if (!episode.trajectory().counts()) {
+      return Stream.empty();
+    }
     List<Step> steps = episode.trajectory().steps();
     return steps.stream()
         .mapToInt(Step::player)
@@ -94,8 +121,8 @@ final class Conversations {
         .mapToObj(p -> steps.stream().filter(s -> s.player() == p).toList());
   }
 
-  private static void message(ArrayNode messages, String role, String content) {
-    messages.addObject().put("role", role).put("content", content);
+  private static ObjectNode message(ArrayNode messages, String role, String content) {
+    return messages.addObject().put("role", role).put("content", content);
   }
 
   private static void human(ArrayNode turns, String value) {

@@ -28,12 +28,17 @@ public interface Exporter {
     throw new UnsupportedOperationException("this format is a directory of files; name one");
   }
 
-  /** The exporter of a format. */
-  static Exporter of(ExportFormat format) {
+  /**
+   * The exporter of a format.
+   *
+   * @param instructions what the agents were told before the first observation; may be empty
+   */
+  static Exporter of(ExportFormat format, String instructions) {
+    var conversations = new Conversations(instructions);
     return switch (format) {
-      case MESSAGES -> JsonExporter.lines(Conversations::messages);
-      case SHAREGPT -> JsonExporter.lines(Conversations::shareGpt);
-      case AGENTTRAJ -> JsonExporter.array(Conversations::agentTraj);
+      case MESSAGES -> JsonExporter.lines(conversations::messages);
+      case SHAREGPT -> JsonExporter.lines(conversations::shareGpt);
+      case AGENTTRAJ -> JsonExporter.array(conversations::agentTraj);
       case ATIF -> JsonExporter.lines(Atif::documents);
       case PARQUET ->
           (episodes, filter, out) -> ParquetTables.write(episodes, filter, out).episodes();

@@ -82,8 +82,9 @@ final class JsonExporter implements Exporter {
         filter,
         EpisodeOrder.WRITTEN,
         episode -> {
-          counts[0]++;
-          for (JsonNode document : documents.apply(episode)) {
+          List<? extends JsonNode> all = documents.apply(episode);
+          counts[0] += all.isEmpty() ? 0 : 1;
+          for (JsonNode document : all) {
             put(writer, (counts[1]++ == 0 ? "" : between) + MAPPER.writeValueAsString(document));
           }
         });

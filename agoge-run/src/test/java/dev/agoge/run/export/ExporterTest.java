@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ExporterTest {
@@ -43,6 +44,12 @@ class ExporterTest {
   @ParameterizedTest
   @EnumSource
   void successesAloneCanBeExported(ExportFormat format) {
+    boolean all = format == ExportFormat.PARQUET || format == ExportFormat.ATIF;
+    long whole =
+        IntStream.range(0, 150)
+            .mapToObj(Trajectories::numbered)
+            .filter(t -> all || t.counts())
+            .count();
     long solved =
         IntStream.range(0, 150)
             .mapToObj(Trajectories::numbered)
@@ -52,7 +59,7 @@ class ExporterTest {
       IntStream.range(0, 150).forEach(i -> store.append("train", 0, Trajectories.numbered(i)));
     }
     Path out = folder.resolve(format.fileName());
-    assertThat(export(format, EpisodeFilter.ALL, out)).isEqualTo(151);
+    assertThat(export(format, EpisodeFilter.ALL, out)).isEqualTo(whole + 1);
     assertThat(export(format, EpisodeFilter.ALL.solved(true), out)).isEqualTo(solved + 1);
   }
 
@@ -90,9 +97,37 @@ class ExporterTest {
         .hasMessageContaining("file");
   }
 
+  @Test
+  void randomActionsAreMarkedAndInstructionsComeFirst() throws IOException {
+    try (TrajectoryStore store = TrajectoryStore.open(folder.resolve("trajectories.db"))) {
+      store.append("noisy", 0, Trajectories.disturbed());
+    }
+    EpisodeFilter noisy = EpisodeFilter.ALL.inPhase("noisy");
+    JsonNode messages = document(ExportFormat.MESSAGES, noisy).get("messages");
+    assertThat(messages.get(0).get("role").asString()).isEqualTo("system");
+    assertThat(messages.get(0).get("content").asString()).isEqualTo("Be brief.");
+    assertThat(messages.get(2).get("weight").asInt()).isZero();
+    assertThat(messages.get(4).has("weight")).isFalse();
+    JsonNode turns = document(ExportFormat.SHAREGPT, noisy).get("conversations");
+    assertThat(turns.get(0).get("from").asString()).isEqualTo("system");
+    assertThat(turns.get(2).get("train").asBoolean()).isFalse();
+    JsonNode traj = document(ExportFormat.AGENTTRAJ, noisy).get(0).get("conversations");
+    assertThat(traj.get(0).get("value").asString()).endsWith("Be brief.");
+    assertThat(traj.get(3).get("loss").asBoolean()).isFalse();
+    assertThat(traj.get(5).get("loss").asBoolean()).isTrue();
+  }
+
+  private JsonNode document(ExportFormat format, EpisodeFilter filter) throws IOException {
+    Path out = folder.resolve("noisy-" + format.fileName());
+    try (TrajectoryReader reader = reader()) {
+      Exporter.of(format, "Be brief.").export(reader, filter, out);
+    }
+    return JsonMapper.shared().readTree(Files.readString(out));
+  }
+
   private long export(ExportFormat format, EpisodeFilter filter, Path out) {
     try (TrajectoryReader reader = reader()) {
-      return Exporter.of(format).export(reader, filter, out);
+      return Exporter.of(format, "").export(reader, filter, out);
     }
   }
 
