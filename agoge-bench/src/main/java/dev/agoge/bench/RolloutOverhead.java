@@ -56,7 +56,7 @@ public final class RolloutOverhead {
     TaskSet tasks = environment.tasks(Split.TRAIN);
     List<PlannedEpisode> plans =
         IntStream.range(0, episodes)
-            .mapToObj(i -> new PlannedEpisode("e" + i, tasks.get(i % tasks.size()), i, "e" + i))
+            .mapToObj(i -> plan(tasks, i))
             .toList();
     var engine = new RolloutEngine(environment, new RolloutLimits(steps, episodes));
     long cpu = cpuNanos();
@@ -82,6 +82,12 @@ public final class RolloutOverhead {
         1e6 * (wall - ideal) / total,
         1e6 * busy / total,
         1e6 * bare / total);
+  }
+
+  /** Eight episodes of each task, as a group of a recipe has. */
+  private static PlannedEpisode plan(TaskSet tasks, int number) {
+    int group = number / 8;
+    return new PlannedEpisode("e" + number, tasks.get(group % tasks.size()), group, "g" + group);
   }
 
   private static void replay(Environment environment, Trajectory trajectory) {

@@ -25,7 +25,7 @@ final class AgentChoice {
     }
     if (!Files.isDirectory(path)) {
       throw new IllegalArgumentException(
-          "no agent '" + named + "'; give random, expert, a checkpoint folder or a run directory");
+          "no agent '" + named + "': it is neither a checkpoint folder nor a run directory");
     }
     return path;
   }

@@ -3,6 +3,7 @@ package dev.agoge.torch.learn;
 import dev.agoge.credit.Credited;
 import dev.agoge.learn.ImitationSettings;
 import dev.agoge.learn.Pace;
+import dev.agoge.learn.UpdateRule;
 import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
@@ -12,6 +13,7 @@ import dev.agoge.torch.decoder.NativeLibraries;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -25,13 +27,14 @@ public final class TrainingSpeed {
   public static void main(String[] args) {
     var config = new DecoderConfig(1024, 128, 4, 4, 4, 344, 512, 10_000, 1e-5);
     int steps = args.length > 0 ? Integer.parseInt(args[0]) : 20;
+    var rule = UpdateRule.valueOf(args.length > 1 ? args[1].toUpperCase(Locale.ROOT) : "ADAMW");
     var random = new SplittableRandom(1);
     try (var thread = new ComputeThread("test")) {
       thread.run(
           () -> {
             var trainer =
                 new Trainer(config, Initialization.random(config, 1), Backend.standard(), 1, 2);
-            var imitation = new Imitation(trainer, new ImitationSettings(Pace.of(1e-3), 4096));
+            var imitation = new Imitation(trainer, new ImitationSettings(Pace.of(1e-3).with(rule), 4096));
             List<Double> rates = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
               var metrics = imitation.learn(batch(random, step));
@@ -41,8 +44,8 @@ public final class TrainingSpeed {
             }
             Collections.sort(rates);
             System.out.printf(
-                "java %s median %.0f max %.0f tokens/s%n",
-                NativeLibraries.blas(), rates.get(rates.size() / 2), rates.getLast());
+                "java %s %s median %.0f max %.0f tokens/s%n",
+                NativeLibraries.blas(), rule, rates.get(rates.size() / 2), rates.getLast());
             trainer.close();
           });
     }
