@@ -55,9 +55,7 @@ public final class RolloutOverhead {
       Environment environment, DelayedModel model, int episodes, int steps, int round) {
     TaskSet tasks = environment.tasks(Split.TRAIN);
     List<PlannedEpisode> plans =
-        IntStream.range(0, episodes)
-            .mapToObj(i -> plan(tasks, i))
-            .toList();
+        IntStream.range(0, episodes).mapToObj(i -> plan(tasks, i)).toList();
     var engine = new RolloutEngine(environment, new RolloutLimits(steps, episodes));
     long cpu = cpuNanos();
     long start = System.nanoTime();

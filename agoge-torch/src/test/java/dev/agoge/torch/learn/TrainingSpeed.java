@@ -34,7 +34,8 @@ public final class TrainingSpeed {
           () -> {
             var trainer =
                 new Trainer(config, Initialization.random(config, 1), Backend.standard(), 1, 2);
-            var imitation = new Imitation(trainer, new ImitationSettings(Pace.of(1e-3).with(rule), 4096));
+            var imitation =
+                new Imitation(trainer, new ImitationSettings(Pace.of(1e-3).with(rule), 4096));
             List<Double> rates = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
               var metrics = imitation.learn(batch(random, step));
