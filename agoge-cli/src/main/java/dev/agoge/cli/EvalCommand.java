@@ -116,7 +116,8 @@ final class EvalCommand implements Callable<Integer> {
     var limits = new RolloutLimits(environment.spec().stepLimit(), 128);
     var evaluator = new Evaluator(environment, limits, attempts, options.seed);
     boolean terminal = !output.quiet && Output.terminal();
-    try (var progress = new Progress("playing", count * attempts, System.err, terminal)) {
+    var progress = new Progress("playing", (long) count * attempts, System.err, terminal);
+    try (progress) {
       return evaluator.evaluate(actors, chosen, trajectory -> progress.advance());
     }
   }
