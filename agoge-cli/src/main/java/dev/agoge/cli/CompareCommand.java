@@ -88,7 +88,8 @@ final class CompareCommand implements Callable<Integer> {
       double low,
       double high,
       double p,
-      double pCorrected) {}
+      double pCorrected,
+      Optional<Double> runDeviation) {}
 
   record Document(List<RunResult> runs, List<Pair> pairs) {}
 
@@ -179,7 +180,8 @@ final class CompareCommand implements Callable<Integer> {
         p.success().low(),
         p.success().high(),
         p.p(),
-        p.pCorrected());
+        p.pCorrected(),
+        p.runDeviation());
   }
 
   private static String line(String name, EvaluationReport report) {

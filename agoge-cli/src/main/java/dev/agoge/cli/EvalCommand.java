@@ -5,16 +5,16 @@ import dev.agoge.agent.Actors;
 import dev.agoge.agent.Agent;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Split;
+import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.evaluate.Evaluator;
 import dev.agoge.evaluate.FamilyResult;
+import dev.agoge.evaluate.Passes;
 import dev.agoge.learn.TrainablePolicy;
 import dev.agoge.model.SamplingSettings;
-import dev.agoge.rollout.PlannedEpisode;
-import dev.agoge.rollout.RolloutEngine;
 import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
-import dev.agoge.support.Seeds;
 import dev.agoge.torch.TorchPolicyFactory;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +66,15 @@ final class EvalCommand implements Callable<Integer> {
   int tasks;
 
   @Option(
+      names = "--attempts",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Attempts at each task; several tell how reliable the agent is, which needs a"
+              + " --temperature for a model (default: ${DEFAULT-VALUE}).")
+  int attempts;
+
+  @Option(
       names = "--temperature",
       paramLabel = "T",
       description = "Of a model's sampling; 0 takes the most probable tokens (default: as saved).")
@@ -111,20 +120,13 @@ final class EvalCommand implements Callable<Integer> {
   private EvaluationReport play(Environment environment, ActorFactory actors) {
     TaskSet set = environment.tasks(split());
     int count = tasks == 0 ? set.size() : Math.min(tasks, set.size());
-    List<PlannedEpisode> plans =
-        IntStream.range(0, count)
-            .mapToObj(
-                i ->
-                    new PlannedEpisode(
-                        "eval/" + i, set.get(i), Seeds.child(options.seed, i), "eval/" + i))
-            .toList();
+    List<Task> chosen = IntStream.range(0, count).mapToObj(set::get).toList();
+    var limits = new RolloutLimits(environment.spec().stepLimit(), 128);
+    var evaluator = new Evaluator(environment, limits, attempts, options.seed);
     boolean terminal = !output.quiet && Output.terminal();
-    var progress = new Progress("playing", count, System.err, terminal);
+    var progress = new Progress("playing", (long) count * attempts, System.err, terminal);
     try (progress) {
-      var engine =
-          new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 128));
-      return EvaluationReport.of(
-          engine.play(plans, actors, trajectory -> progress.advance(), () -> false));
+      return evaluator.evaluate(actors, chosen, trajectory -> progress.advance());
     }
   }
 
@@ -160,6 +162,7 @@ final class EvalCommand implements Callable<Integer> {
               + report.infrastructureFailures()
               + " episodes whose infrastructure failed");
     }
+    report.passes().ifPresent(passes -> output.line(line(passes)));
     output.line(
         String.format(
             Locale.ROOT,
@@ -173,5 +176,21 @@ final class EvalCommand implements Callable<Integer> {
             100 * report.progress().mean(),
             report.tasks(),
             report.steps().mean()));
+  }
+
+  private static String line(Passes passes) {
+    return String.format(
+        Locale.ROOT,
+        "  of %d attempts at a task any solves it %.1f %% [%.1f, %.1f] (pass@%d), all %.1f %%"
+            + " [%.1f, %.1f] (pass^%d)",
+        passes.attempts(),
+        100 * passes.any().mean(),
+        100 * passes.any().low(),
+        100 * passes.any().high(),
+        passes.attempts(),
+        100 * passes.all().mean(),
+        100 * passes.all().low(),
+        100 * passes.all().high(),
+        passes.attempts());
   }
 }

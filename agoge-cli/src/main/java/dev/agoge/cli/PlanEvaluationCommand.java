@@ -1,5 +1,6 @@
 package dev.agoge.cli;
 
+import dev.agoge.evaluate.CrossedPower;
 import dev.agoge.evaluate.EvaluationDesign;
 import dev.agoge.evaluate.Power;
 import java.util.ArrayList;
@@ -7,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,18 +21,28 @@ import picocli.CommandLine.Option;
     name = "plan-evaluation",
     mixinStandardHelpOptions = true,
     description = {
-      "How many tasks and seeds a comparison needs to show a difference in success, or, with"
-          + " --tasks, what difference so many tasks can show.",
+      "How many training runs (seeds) and tasks 'agoge compare' needs to show a difference in"
+          + " success between two methods, or, with --tasks, what difference so many tasks can"
+          + " show.",
       "",
-      "Paired means both agents on the same tasks, as 'agoge compare' does it: the tasks both find"
-          + " easy or hard cancel out. Unpaired means each agent on tasks of its own.",
+      "Each seed trains both methods once, and all runs play the same tasks. Training runs differ"
+          + " by luck, which more tasks do not cure. --seeds 1 is for two agents as they are, whose"
+          + " difference says nothing about methods; 'unpaired' is then for agents on tasks of"
+          + " their own.",
       "",
-      "  agoge plan-evaluation --baseline 0.7 --difference 0.05",
-      "  agoge plan-evaluation --baseline 0.7 --difference 0.05 --seeds 3",
+      "  agoge plan-evaluation --baseline 0.7 --difference 0.1",
+      "  agoge plan-evaluation --baseline 0.7 --difference 0.1 --seeds 5",
       "  agoge plan-evaluation --baseline 0.7 --tasks 400",
+      "",
+      "--json gives the assumptions (baseline, power, alpha, attempts, correlation, runDeviation),"
+          + " table, and answer, which is the row that was asked for, or with neither --seeds nor"
+          + " --tasks the one of fewest seeds, or null. A row has seeds, difference, tasks and, for"
+          + " one seed, unpaired (tasks of each agent). tasks is null where no number of tasks is"
+          + " enough, difference where not even success on all tasks would show.",
     })
 final class PlanEvaluationCommand implements Callable<Integer> {
   private static final double[] DIFFERENCES = {0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.15, 0.2};
+  private static final int[] SEEDS = {2, 3, 5, 8, 13, 20};
   private static final double ASSUMED_CORRELATION = 0.3;
 
   @Mixin Output output = new Output();
@@ -38,7 +51,7 @@ final class PlanEvaluationCommand implements Callable<Integer> {
       names = "--baseline",
       paramLabel = "P",
       required = true,
-      description = "Success of the agent to beat, from 0 to 1.")
+      description = "Success of the method to beat, from 0 to 1.")
   double baseline;
 
   @Option(
@@ -56,6 +69,22 @@ final class PlanEvaluationCommand implements Callable<Integer> {
   Optional<Integer> tasks = Optional.empty();
 
   @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Training runs of each method (default: a table of several numbers).")
+  Optional<Integer> seeds = Optional.empty();
+
+  @Option(
+      names = "--run-deviation",
+      paramLabel = "S",
+      defaultValue = "0.03",
+      description =
+          "Standard deviation between training runs of the difference in success, such as"
+              + " runDeviation of 'agoge compare --json' (default: ${DEFAULT-VALUE}, an assumption:"
+              + " 3 points).")
+  double runDeviation;
+
+  @Option(
       names = "--power",
       paramLabel = "P",
       defaultValue = "0.8",
@@ -70,64 +99,70 @@ final class PlanEvaluationCommand implements Callable<Integer> {
   double alpha;
 
   @Option(
-      names = "--seeds",
+      names = "--attempts",
       paramLabel = "N",
       defaultValue = "1",
-      description = "Attempts of each agent at each task (default: ${DEFAULT-VALUE}).")
-  int seeds;
+      description =
+          "Attempts of each run at each task (default: ${DEFAULT-VALUE}, as 'agoge compare').")
+  int attempts;
 
   @Option(
       names = "--correlation",
       paramLabel = "R",
       description =
-          "Correlation of the two agents' outcomes over tasks, 0 to 1 (default: 0.3; 0 if the"
-              + " agents have nothing in common).")
+          "Correlation of the two methods' outcomes over tasks, 0 to 1 (default: 0.3; 0 if they"
+              + " have nothing in common).")
   Optional<Double> correlation = Optional.empty();
 
   @Option(
       names = "--discordance",
       paramLabel = "P",
-      description =
-          "Instead of the correlation: share of tasks that one agent alone solves, as"
-              + " 'agoge compare' reports it.")
+      description = "Instead of the correlation: share of tasks that one of two runs alone solves.")
   Optional<Double> discordance = Optional.empty();
 
-  /** Tasks for one difference. */
-  record Needed(double difference, int paired, int unpaired) {}
-
-  /** Differences for one number of tasks; null where not even 100 % would be told apart. */
-  record Visible(int tasks, Optional<Double> paired, Optional<Double> unpaired) {}
+  /** With so many seeds, so many tasks show this difference; empty what cannot be had. */
+  record Row(
+      int seeds,
+      Optional<Double> difference,
+      Optional<Integer> tasks,
+      Optional<Integer> unpaired) {}
 
   record Plan(
       double baseline,
       double power,
       double alpha,
-      int seeds,
+      int attempts,
       double correlation,
-      Optional<Needed> needed,
-      Optional<Visible> visible,
-      List<Needed> table) {}
+      double runDeviation,
+      Optional<Row> answer,
+      List<Row> table) {}
 
   @Override
   public Integer call() {
-    Power test = new Power(alpha, power);
-    EvaluationDesign design = design();
+    var planner = new Planner(design(), new CrossedPower(new Power(alpha, power), runDeviation));
     if (tasks.isPresent() && tasks.get() < 2) {
       throw new IllegalArgumentException(tasks.get() + " tasks; at least 2");
     }
-    Optional<Needed> needed =
-        tasks.isPresent() ? Optional.empty() : Optional.of(needed(test, design, difference));
-    Optional<Visible> visible =
-        tasks.isPresent() ? Optional.of(visible(test, design, tasks.get())) : Optional.empty();
-    List<Needed> table = table(test, design);
+    if (seeds.isPresent() && seeds.get() < 1) {
+      throw new IllegalArgumentException(seeds.get() + " seeds; at least 1");
+    }
+    List<Row> table = table(planner);
+    Optional<Row> answer = answer(planner, table);
     output.document(
-        new Plan(baseline, power, alpha, seeds, design.correlation(), needed, visible, table));
+        new Plan(
+            baseline,
+            power,
+            alpha,
+            attempts,
+            planner.design.correlation(),
+            runDeviation,
+            answer,
+            table));
     if (!output.quiet) {
       print(table);
     }
-    needed.ifPresent(n -> output.line(sentence(n)));
-    visible.ifPresent(v -> output.line(sentence(v)));
-    output.next("agoge compare grpo gigpo --environment household --seeds " + Math.max(3, seeds));
+    output.line(answer.map(this::sentence).orElseGet(this::nothing) + " (" + assumptions() + ")");
+    output.next("agoge compare grpo gigpo --environment household --seeds " + next(answer));
     return 0;
   }
 
@@ -141,78 +176,141 @@ final class PlanEvaluationCommand implements Callable<Integer> {
             .map(d -> EvaluationDesign.discordant(baseline, difference, d))
             .orElseGet(
                 () -> EvaluationDesign.single(baseline, correlation.orElse(ASSUMED_CORRELATION)));
-    return single.withAttempts(seeds);
+    return single.withAttempts(attempts);
   }
 
-  private List<Needed> table(Power test, EvaluationDesign design) {
-    DoubleStream wanted =
-        tasks.isPresent()
-            ? DoubleStream.of(DIFFERENCES)
-            : DoubleStream.concat(DoubleStream.of(DIFFERENCES), DoubleStream.of(difference));
-    List<Needed> rows = new ArrayList<>();
-    wanted
-        .filter(d -> baseline + d >= 0 && baseline + d <= 1 + 1e-9)
-        .distinct()
-        .sorted()
-        .forEach(d -> rows.add(needed(test, design, d)));
+  /** What is asked for, worked out row by row. */
+  private record Planner(EvaluationDesign design, CrossedPower methods) {
+
+    Row needed(int seeds, double difference) {
+      Power agents = methods.goal();
+      if (seeds == 1) {
+        return new Row(
+            1,
+            Optional.of(difference),
+            Optional.of(agents.pairedTasks(design, difference)),
+            Optional.of(agents.unpairedTasks(design, difference)));
+      }
+      OptionalInt tasks = methods.tasks(design, seeds, difference);
+      return new Row(
+          seeds,
+          Optional.of(difference),
+          tasks.isPresent() ? Optional.of(tasks.getAsInt()) : Optional.empty(),
+          Optional.empty());
+    }
+
+    Row visible(int seeds, int tasks) {
+      OptionalDouble difference =
+          seeds == 1
+              ? methods.goal().pairedDifference(design, tasks)
+              : methods.difference(design, seeds, tasks);
+      return new Row(
+          seeds,
+          difference.isPresent() ? Optional.of(difference.getAsDouble()) : Optional.empty(),
+          Optional.of(tasks),
+          Optional.empty());
+    }
+  }
+
+  /** Seeds where they are asked for, otherwise differences. */
+  private List<Row> table(Planner planner) {
+    List<Row> rows = new ArrayList<>();
+    if (seeds.isEmpty()) {
+      IntStream.of(SEEDS)
+          .mapToObj(
+              n ->
+                  tasks
+                      .map(t -> planner.visible(n, t))
+                      .orElseGet(() -> planner.needed(n, difference)))
+          .forEach(rows::add);
+    } else if (tasks.isPresent()) {
+      rows.add(planner.visible(seeds.get(), tasks.get()));
+    } else {
+      DoubleStream.concat(DoubleStream.of(DIFFERENCES), DoubleStream.of(difference))
+          .filter(d -> d == difference || baseline + d <= 1 + 1e-9)
+          .distinct()
+          .sorted()
+          .mapToObj(d -> planner.needed(seeds.get(), d))
+          .forEach(rows::add);
+    }
     return rows;
   }
 
-  private static Needed needed(Power test, EvaluationDesign design, double difference) {
-    return new Needed(
-        difference, test.pairedTasks(design, difference), test.unpairedTasks(design, difference));
+  private Optional<Row> answer(Planner planner, List<Row> table) {
+    if (seeds.isPresent() && tasks.isEmpty()) {
+      return Optional.of(planner.needed(seeds.get(), difference));
+    }
+    return seeds.isPresent()
+        ? Optional.of(table.getFirst())
+        : table.stream()
+            .filter(r -> r.tasks().isPresent() && r.difference().isPresent())
+            .findFirst();
   }
 
-  private static Visible visible(Power test, EvaluationDesign design, int tasks) {
-    return new Visible(
-        tasks,
-        boxed(test.pairedDifference(design, tasks)),
-        boxed(test.unpairedDifference(design, tasks)));
-  }
-
-  private static Optional<Double> boxed(OptionalDouble value) {
-    return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
-  }
-
-  private void print(List<Needed> table) {
-    output.line("difference   tasks, paired   tasks of each, unpaired");
-    for (Needed row : table) {
+  private void print(List<Row> table) {
+    boolean unpaired = table.getFirst().seeds() == 1 && tasks.isEmpty();
+    output.line(
+        "seeds   difference   tasks" + (unpaired ? ", paired   tasks of each, unpaired" : ""));
+    for (Row row : table) {
       output.line(
           String.format(
               Locale.ROOT,
-              "%10s   %,13d   %,23d",
-              points(row.difference()),
-              row.paired(),
-              row.unpaired()));
+              "%5d   %10s   %s%s",
+              row.seeds(),
+              row.difference().map(PlanEvaluationCommand::points).orElse("none"),
+              row.tasks()
+                  .map(n -> String.format(Locale.ROOT, unpaired ? "%,13d" : "%,d", n))
+                  .orElse("not reachable with any number of tasks"),
+              row.unpaired().map(n -> String.format(Locale.ROOT, "   %,23d", n)).orElse("")));
     }
     output.line("");
   }
 
-  private String sentence(Needed needed) {
-    return String.format(
-        Locale.ROOT,
-        "to see %s points beside %.1f %%: %,d tasks if both agents play the same ones, %,d each if"
-            + " not (%s)",
-        points(needed.difference()),
-        100 * baseline,
-        needed.paired(),
-        needed.unpaired(),
-        assumptions());
+  private String sentence(Row row) {
+    if (tasks.isPresent()) {
+      return String.format(
+          Locale.ROOT,
+          "%,d tasks and %s show %s beside %.1f %%",
+          tasks.get(),
+          seeds(row.seeds()),
+          row.difference().map(d -> points(d) + " points").orElse("no difference at all"),
+          100 * baseline);
+    }
+    String wanted =
+        String.format(
+            Locale.ROOT,
+            "to see %s points beside %.1f %%: ",
+            points(row.difference().orElseThrow()),
+            100 * baseline);
+    if (row.unpaired().isPresent()) {
+      return wanted
+          + String.format(
+              Locale.ROOT,
+              "%,d tasks if both agents play the same ones, %,d each if not",
+              row.tasks().orElseThrow(),
+              row.unpaired().get());
+    }
+    return wanted
+        + row.tasks()
+            .map(n -> String.format(Locale.ROOT, "%s and %,d tasks", seeds(row.seeds()), n))
+            .orElseGet(() -> "not with " + seeds(row.seeds()) + " and any number of tasks");
   }
 
-  private String sentence(Visible visible) {
-    return String.format(
-        Locale.ROOT,
-        "%,d tasks show %s beside %.1f %% if both agents play the same ones, %s if not (%s)",
-        visible.tasks(),
-        shown(visible.paired()),
-        100 * baseline,
-        shown(visible.unpaired()),
-        assumptions());
-  }
-
-  private static String shown(Optional<Double> difference) {
-    return difference.map(d -> points(d) + " points").orElse("no difference at all");
+  private String nothing() {
+    String most = seeds(SEEDS[SEEDS.length - 1]);
+    return tasks.isPresent()
+        ? String.format(
+            Locale.ROOT,
+            "%,d tasks and %s show no difference at all beside %.1f %%",
+            tasks.get(),
+            most,
+            100 * baseline)
+        : String.format(
+            Locale.ROOT,
+            "to see %s points beside %.1f %%: not with %s and any number of tasks",
+            points(difference),
+            100 * baseline,
+            most);
   }
 
   private String assumptions() {
@@ -223,14 +321,22 @@ final class PlanEvaluationCommand implements Callable<Integer> {
                 () ->
                     String.format(
                         Locale.ROOT, "correlation %.2f", correlation.orElse(ASSUMED_CORRELATION)));
+    String runs =
+        seeds.isPresent() && seeds.get() == 1
+            ? "of these agents, not of methods"
+            : String.format(Locale.ROOT, "runs differ by %.1f points", 100 * runDeviation);
     return String.format(
-        Locale.ROOT,
-        "power %.0f %%, alpha %s, %d seed%s, %s",
-        100 * power,
-        alpha,
-        seeds,
-        seeds == 1 ? "" : "s",
-        alike);
+        Locale.ROOT, "power %.0f %%, alpha %s, %s, %s", 100 * power, alpha, runs, alike);
+  }
+
+  private static String next(Optional<Row> answer) {
+    int runs = Math.max(2, answer.map(Row::seeds).orElse(SEEDS[SEEDS.length - 1]));
+    return runs
+        + answer.flatMap(Row::tasks).map(n -> " --set evaluate.heldOutTasks=" + n).orElse("");
+  }
+
+  private static String seeds(int count) {
+    return count + (count == 1 ? " seed" : " seeds");
   }
 
   private static String points(double difference) {

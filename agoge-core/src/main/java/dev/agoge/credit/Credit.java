@@ -13,7 +13,7 @@ public interface Credit {
   String name();
 
   /**
-   * Gives each token that a model produced its advantage.
+   * Gives each token that a model produced the advantage of the player for whom it was produced.
    *
    * @param group trajectories that started from the same state (same {@code group}); all {@code
    *     counts()}

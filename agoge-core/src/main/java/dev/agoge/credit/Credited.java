@@ -5,6 +5,7 @@ import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * A trajectory with an advantage for every token that a model produced.
@@ -30,9 +31,16 @@ public record Credited(Trajectory trajectory, float[][] advantages) {
 
   /** The same advantage for every token. */
   public static Credited uniform(Trajectory trajectory, double advantage) {
-    double[] each = new double[trajectory.steps().size()];
-    Arrays.fill(each, advantage);
-    return perStep(trajectory, each);
+    return perPlayer(trajectory, player -> advantage);
+  }
+
+  /** For every token the advantage of the player whose step it was. */
+  public static Credited perPlayer(Trajectory trajectory, IntToDoubleFunction advantage) {
+    return perStep(
+        trajectory,
+        trajectory.steps().stream()
+            .mapToDouble(step -> advantage.applyAsDouble(step.player()))
+            .toArray());
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.agoge.support.Parameter;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +19,9 @@ import java.util.Map;
  * group-relative advantage. A step alone in its step group has Aˢ = 0.
  *
  * <p>The paper anchors on the observation's text. Under partial observation equal text is not equal
- * state, so the true state is offered as well. The judge's score replaces the environment's last
- * reward, so that penalties count.
+ * state, so the true state is offered as well, for environments that tell it. The judge's scores
+ * correct the environment's last rewards, so that penalties count. Players are compared with
+ * themselves only, in episodes as in steps.
  *
  * @param weight ω, weight of the step advantage
  * @param discount γ, in (0, 1]
@@ -43,7 +43,7 @@ public record GroupInGroup(
   public enum Anchor {
     /** Equal observation text, as published. */
     OBSERVATION,
-    /** Equal state key. */
+    /** Equal state key; an environment that cannot see its state, and gives none, is refused. */
     STATE
   }
 
@@ -56,13 +56,16 @@ public record GroupInGroup(
 
   @Override
   public List<Credited> assign(List<Judged> group) {
-    double[] episode =
-        Statistics.centred(group.stream().mapToDouble(Judged::score).toArray(), standardise);
+    Baseline baseline = scores -> Statistics.centred(scores, standardise);
+    double[][] episode = baseline.byPlayer(group);
     double[][] returns = group.stream().map(this::discountedReturns).toArray(double[][]::new);
     double[][] advantages = new double[group.size()][];
     for (int i = 0; i < advantages.length; i++) {
-      advantages[i] = new double[returns[i].length];
-      Arrays.fill(advantages[i], episode[i]);
+      int at = i;
+      advantages[i] =
+          group.get(i).trajectory().steps().stream()
+              .mapToDouble(step -> episode[step.player()][at])
+              .toArray();
     }
     for (List<Place> alike : stepGroups(group)) {
       double[] scores = alike.stream().mapToDouble(p -> returns[p.trajectory][p.step]).toArray();
@@ -90,15 +93,16 @@ public record GroupInGroup(
   private double[] discountedReturns(Judged judged) {
     Trajectory trajectory = judged.trajectory();
     double[] returns = new double[trajectory.steps().size()];
-    double correction = judged.score() - trajectory.episodeReturn();
     double[] running = {};
     for (int t = returns.length - 1; t >= 0; t--) {
       Step step = trajectory.steps().get(t);
       boolean last = t == returns.length - 1;
       running = last ? new double[step.rewards().players()] : running;
       for (int player = 0; player < running.length; player++) {
-        // The judge scores the first player.
-        double later = last ? (player == 0 ? correction : 0) : discount * running[player];
+        double later =
+            last
+                ? judged.score(player) - trajectory.episodeReturn(player)
+                : discount * running[player];
         running[player] = step.rewards().of(player) + later;
       }
       returns[t] = running[step.player()];
@@ -109,15 +113,21 @@ public record GroupInGroup(
   private List<List<Place>> stepGroups(List<Judged> group) {
     Map<String, List<Place>> groups = new LinkedHashMap<>();
     for (int i = 0; i < group.size(); i++) {
-      List<Step> steps = group.get(i).trajectory().steps();
-      for (int t = 0; t < steps.size(); t++) {
-        groups.computeIfAbsent(key(steps.get(t)), k -> new ArrayList<>()).add(new Place(i, t));
+      Trajectory trajectory = group.get(i).trajectory();
+      for (int t = 0; t < trajectory.steps().size(); t++) {
+        groups.computeIfAbsent(key(trajectory, t), k -> new ArrayList<>()).add(new Place(i, t));
       }
     }
     return List.copyOf(groups.values());
   }
 
-  private String key(Step step) {
+  private String key(Trajectory trajectory, int t) {
+    Step step = trajectory.steps().get(t);
+    if (anchor == Anchor.STATE && step.stateKey().isEmpty()) {
+      throw new IllegalArgumentException(
+          "credit.anchor: state needs the true state, which environment %s does not tell (task %s, step %d); use credit.anchor: observation"
+              .formatted(trajectory.task().environment(), trajectory.task().id(), t + 1));
+    }
     return step.player() + "|" + (anchor == Anchor.STATE ? step.stateKey() : step.observation());
   }
 }

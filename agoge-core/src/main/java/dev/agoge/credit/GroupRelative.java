@@ -2,7 +2,6 @@ package dev.agoge.credit;
 
 import dev.agoge.support.Parameter;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * GRPO: Aᵢ = (Rᵢ − mean(R)) / std(R), or without the division (Dr. GRPO).
@@ -25,10 +24,7 @@ public record GroupRelative(
 
   @Override
   public List<Credited> assign(List<Judged> group) {
-    double[] advantages =
-        Statistics.centred(group.stream().mapToDouble(Judged::score).toArray(), standardise);
-    return IntStream.range(0, group.size())
-        .mapToObj(i -> Credited.uniform(group.get(i).trajectory(), advantages[i]))
-        .toList();
+    Baseline baseline = scores -> Statistics.centred(scores, standardise);
+    return baseline.assign(group);
   }
 }

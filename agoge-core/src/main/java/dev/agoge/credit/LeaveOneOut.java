@@ -1,5 +1,6 @@
 package dev.agoge.credit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,13 +19,13 @@ public record LeaveOneOut() implements Credit {
 
   @Override
   public List<Credited> assign(List<Judged> group) {
-    double sum = group.stream().mapToDouble(Judged::score).sum();
-    int others = group.size() - 1;
-    return group.stream()
-        .map(
-            j ->
-                Credited.uniform(
-                    j.trajectory(), others == 0 ? 0 : j.score() - (sum - j.score()) / others))
-        .toList();
+    Baseline baseline = LeaveOneOut::advantages;
+    return baseline.assign(group);
+  }
+
+  private static double[] advantages(double[] scores) {
+    double sum = Arrays.stream(scores).sum();
+    int others = scores.length - 1;
+    return Arrays.stream(scores).map(r -> others == 0 ? 0 : r - (sum - r) / others).toArray();
   }
 }

@@ -1,5 +1,6 @@
 package dev.agoge.credit;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,7 +19,12 @@ public record Outcome() implements Credit {
 
   @Override
   public List<Credited> assign(List<Judged> group) {
-    double mean = group.stream().mapToDouble(Judged::score).average().orElse(0);
-    return group.stream().map(j -> Credited.uniform(j.trajectory(), j.score() - mean)).toList();
+    Baseline baseline = Outcome::advantages;
+    return baseline.assign(group);
+  }
+
+  private static double[] advantages(double[] scores) {
+    double mean = Arrays.stream(scores).average().orElse(0);
+    return Arrays.stream(scores).map(r -> r - mean).toArray();
   }
 }

@@ -6,9 +6,15 @@ package dev.agoge.environment;
  *
  * @param min smallest return
  * @param max largest return
- * @param success returns at or above this are successes; within {@code [min, max]}
+ * @param success returns at or above this are successes, as {@link #isSuccess} tells; within {@code
+ *     [min, max]}
  */
 public record RewardSpec(double min, double max, double success) {
+  /**
+   * How far a sum of rewards may be off for having been rounded: ten rewards of 0.1 add up to a
+   * little less than 1.
+   */
+  private static final double ROUNDING = 1e-9;
 
   /** 1 when the task is solved, otherwise 0. */
   public static final RewardSpec BINARY = new RewardSpec(0, 1, 1);
@@ -20,13 +26,13 @@ public record RewardSpec(double min, double max, double success) {
     }
   }
 
-  /** Whether a return is a success. */
+  /** Whether a return is a success; one that misses the threshold by at most 1e-9 is. */
   public boolean isSuccess(double episodeReturn) {
-    return episodeReturn >= success;
+    return episodeReturn >= success - ROUNDING;
   }
 
-  /** Whether a return is within the declared range. */
+  /** Whether a return is within the declared range, or outside by at most 1e-9. */
   public boolean contains(double episodeReturn) {
-    return episodeReturn >= min && episodeReturn <= max;
+    return episodeReturn >= min - ROUNDING && episodeReturn <= max + ROUNDING;
   }
 }

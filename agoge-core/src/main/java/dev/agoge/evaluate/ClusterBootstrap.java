@@ -34,6 +34,11 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
     }
   }
 
+  /** The same at another confidence level. */
+  public ClusterBootstrap at(double other) {
+    return new ClusterBootstrap(seed, resamples, other);
+  }
+
   /**
    * The interval of the mean over tasks.
    *
@@ -52,12 +57,17 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
   public Interval proportion(List<double[]> tasks) {
     double[] means = taskMeans(tasks);
     boolean single = tasks.stream().allMatch(t -> t.length <= 1);
+    return single ? wilson(means) : ofShares(means);
+  }
+
+  /** The interval of the mean of each task's share; Wilson's where all are 0 or all are 1. */
+  Interval ofShares(double[] means) {
     boolean agree = Arrays.stream(means).distinct().count() == 1;
-    boolean extreme = agree && (means[0] == 0 || means[0] == 1);
-    if (single || extreme) {
-      return Wilson.of(Math.round(Arrays.stream(means).sum()), means.length, level);
-    }
-    return ofMeans(means);
+    return agree && (means[0] == 0 || means[0] == 1) ? wilson(means) : ofMeans(means);
+  }
+
+  private Interval wilson(double[] means) {
+    return Wilson.of(Math.round(Arrays.stream(means).sum()), means.length, level);
   }
 
   /** The interval of the mean of independent values. */

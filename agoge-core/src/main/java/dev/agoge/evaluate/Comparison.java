@@ -3,6 +3,7 @@ package dev.agoge.evaluate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -72,13 +73,13 @@ public record Comparison(List<PairedDifference> pairs) {
   private static PairedDifference crossed(
       NamedRuns first, NamedRuns second, ClusterBootstrap bootstrap) {
     PairedDifference pooled =
-        pair(first.together(bootstrap), second.together(bootstrap), bootstrap);
-    List<Outcomes> a = first.runs().stream().map(r -> new Outcomes(r.outcomes())).toList();
-    List<Outcomes> b = second.runs().stream().map(r -> new Outcomes(r.outcomes())).toList();
-    List<String> tasks =
-        a.getFirst().tasks().stream()
-            .filter(t -> Stream.concat(a.stream(), b.stream()).allMatch(o -> o.has(t)))
-            .toList();
+        pair(
+            new NamedReport(first.name(), first.pooled(bootstrap)),
+            new NamedReport(second.name(), second.pooled(bootstrap)),
+            bootstrap);
+    List<Outcomes> a = first.outcomes();
+    List<Outcomes> b = second.outcomes();
+    List<String> tasks = NamedRuns.shared(Stream.concat(a.stream(), b.stream()).toList());
     var success =
         CrossedDifference.of(differences(a, b, tasks, Outcomes::success), bootstrap.level());
     var progress =
@@ -88,12 +89,13 @@ public record Comparison(List<PairedDifference> pairs) {
         second.name(),
         tasks.size(),
         PairedDifference.Test.CROSSED,
-        success.difference(),
+        success.difference().within(-1, 1),
         success.p(),
         success.p(),
         pooled.gained(),
         pooled.lost(),
-        progress.difference());
+        progress.difference().within(-1, 1),
+        Optional.of(success.runDeviation()));
   }
 
   private static double[][] differences(
@@ -101,12 +103,12 @@ public record Comparison(List<PairedDifference> pairs) {
       List<Outcomes> b,
       List<String> tasks,
       ToDoubleFunction<EpisodeOutcome> value) {
-    double[][] differences = new double[a.size()][];
+    double[][] differences = NamedRuns.table(a, tasks, value);
+    double[][] others = NamedRuns.table(b, tasks, value);
     for (int run = 0; run < differences.length; run++) {
-      double[] one = ClusterBootstrap.taskMeans(a.get(run).values(tasks, value));
-      double[] other = ClusterBootstrap.taskMeans(b.get(run).values(tasks, value));
-      differences[run] =
-          IntStream.range(0, one.length).mapToDouble(t -> one[t] - other[t]).toArray();
+      for (int t = 0; t < differences[run].length; t++) {
+        differences[run][t] -= others[run][t];
+      }
     }
     return differences;
   }
@@ -140,7 +142,8 @@ public record Comparison(List<PairedDifference> pairs) {
         tested.p,
         gained,
         lost,
-        progress.difference());
+        progress.difference(),
+        Optional.empty());
   }
 
   private record Tested(PairedDifference.Test test, Interval difference, double p) {}

@@ -4,7 +4,7 @@ package dev.agoge.evaluate;
  * What is assumed, or was estimated, about an evaluation that is being planned.
  *
  * @param baseline success of the agent to be beaten, in [0, 1]
- * @param attempts attempts (seeds) of each agent at each task, at least 1
+ * @param attempts attempts of each agent at each task, at least 1; an agent is one training run
  * @param taskShare share of the variance of success that is the task's and not the attempt's
  *     (intraclass correlation), in [0, 1]; matters for several attempts only
  * @param correlation correlation between two agents' single attempts at the same task, from 0 to
@@ -85,6 +85,17 @@ public record EvaluationDesign(
     double wanted = product + correlation * Math.sqrt(product * (1 - baseline) * (1 - other));
     double covariance = Math.min(wanted, Math.min(baseline, other)) - product;
     return Math.max(0, unpairedVariance(difference) - 2 * covariance);
+  }
+
+  /** What is left of the variance of a task's difference however often it is attempted. */
+  double taskVariance(double difference) {
+    return Math.max(0, pairedVariance(difference) - attemptVariance(difference));
+  }
+
+  /** What the attempts add to it. */
+  double attemptVariance(double difference) {
+    double other = other(difference);
+    return (baseline * (1 - baseline) + other * (1 - other)) * (1 - taskShare) / attempts;
   }
 
   private double other(double difference) {

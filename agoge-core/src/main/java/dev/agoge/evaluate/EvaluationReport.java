@@ -5,6 +5,7 @@ import dev.agoge.trajectory.Trajectory;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -14,11 +15,14 @@ import java.util.stream.Collectors;
  * counted in {@link #endings} and left out of everything else.
  *
  * <p>Every number is a mean over tasks, of each task's mean over its attempts; the intervals are
- * those of {@link ClusterBootstrap}, for success with one attempt a task those of {@link Wilson}.
+ * those of {@link ClusterBootstrap}, for success with one attempt a task those of {@link Wilson},
+ * for success and progress of several training runs those of {@link NamedRuns#success}.
  *
  * @param tasks tasks with at least one episode that counts
  * @param episodes episodes that count
  * @param success share solved
+ * @param passes chances that any and that all of several attempts solve a task; empty if some task
+ *     was attempted once
  * @param progress best share of the task done; unknown where not measured
  * @param steps turns taken
  * @param returns the first player's return
@@ -33,6 +37,7 @@ public record EvaluationReport(
     int tasks,
     int episodes,
     Interval success,
+    Optional<Passes> passes,
     Interval progress,
     Interval steps,
     Interval returns,
@@ -63,6 +68,7 @@ public record EvaluationReport(
         counted.tasks().size(),
         (int) outcomes.stream().filter(EpisodeOutcome::counts).count(),
         bootstrap.proportion(counted.values(Outcomes::success)),
+        Passes.of(counted.values(Outcomes::success), bootstrap),
         mean(counted, EpisodeOutcome::progress, bootstrap),
         mean(counted, EpisodeOutcome::steps, bootstrap),
         mean(counted, EpisodeOutcome::episodeReturn, bootstrap),
@@ -71,6 +77,24 @@ public record EvaluationReport(
         endings(outcomes),
         failures(outcomes),
         families(outcomes, bootstrap),
+        outcomes);
+  }
+
+  /** The same for several training runs: they are no attempts of one agent. */
+  EvaluationReport ofRuns(Interval otherSuccess, Interval otherProgress) {
+    return new EvaluationReport(
+        tasks,
+        episodes,
+        otherSuccess,
+        Optional.empty(),
+        otherProgress,
+        steps,
+        returns,
+        tokens,
+        seconds,
+        endings,
+        failures,
+        families,
         outcomes);
   }
 

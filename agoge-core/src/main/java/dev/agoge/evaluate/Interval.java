@@ -32,6 +32,11 @@ public record Interval(double mean, double low, double high) {
     return new Interval(mean, Math.min(mean, low), Math.max(mean, high));
   }
 
+  /** The same with bounds that do not leave what is possible; the estimate is possible. */
+  Interval within(double least, double most) {
+    return known() ? around(mean, Math.max(least, low), Math.min(most, high)) : this;
+  }
+
   /** Whether anything was measured. */
   public boolean known() {
     return !Double.isNaN(mean);

@@ -1,5 +1,7 @@
 package dev.agoge.evaluate;
 
+import java.util.Optional;
+
 /**
  * Two agents compared on the same tasks.
  *
@@ -13,6 +15,8 @@ package dev.agoge.evaluate;
  * @param gained tasks on which {@code a} succeeded more often
  * @param lost tasks on which {@code b} succeeded more often
  * @param progress progress of {@code a} minus progress of {@code b}; unknown where not measured
+ * @param runDeviation standard deviation between training runs of the difference in success; empty
+ *     with a single run
  */
 public record PairedDifference(
     String a,
@@ -24,7 +28,8 @@ public record PairedDifference(
     double pCorrected,
     int gained,
     int lost,
-    Interval progress) {
+    Interval progress,
+    Optional<Double> runDeviation) {
 
   /** How a p-value was computed. */
   public enum Test {
@@ -37,6 +42,7 @@ public record PairedDifference(
   }
 
   PairedDifference withCorrected(double corrected) {
-    return new PairedDifference(a, b, tasks, test, success, p, corrected, gained, lost, progress);
+    return new PairedDifference(
+        a, b, tasks, test, success, p, corrected, gained, lost, progress, runDeviation);
   }
 }

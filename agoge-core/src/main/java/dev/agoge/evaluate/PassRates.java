@@ -6,7 +6,7 @@ import java.util.List;
  * What several attempts at a task add up to: pass@k, the chance that at least one of k attempts
  * succeeds, and pass^k, the chance that all do.
  */
-public final class PassRates {
+final class PassRates {
   private PassRates() {}
 
   /**
@@ -17,7 +17,7 @@ public final class PassRates {
    * @param successes c, from 0 to n
    * @param k at least 1
    */
-  public static double anyOf(int attempts, int successes, int k) {
+  static double anyOf(int attempts, int successes, int k) {
     check(attempts, successes, k);
     return 1 - chosenFrom(attempts - successes, attempts, k);
   }
@@ -26,20 +26,20 @@ public final class PassRates {
    * Unbiased pass^k of one task: C(c, k)/C(n, k). Yao et al., "τ-bench", arXiv 2406.12045, section
    * 3.
    */
-  public static double allOf(int attempts, int successes, int k) {
+  static double allOf(int attempts, int successes, int k) {
     check(attempts, successes, k);
     return chosenFrom(successes, attempts, k);
   }
 
   /** pass@k over tasks; {@code tasks} holds each task's attempts as 0 and 1. */
-  public static Interval anyOf(List<double[]> tasks, int k, ClusterBootstrap bootstrap) {
-    return bootstrap.ofMeans(
+  static Interval anyOf(List<double[]> tasks, int k, ClusterBootstrap bootstrap) {
+    return bootstrap.ofShares(
         tasks.stream().mapToDouble(t -> anyOf(t.length, successes(t), k)).toArray());
   }
 
   /** pass^k over tasks; {@code tasks} holds each task's attempts as 0 and 1. */
-  public static Interval allOf(List<double[]> tasks, int k, ClusterBootstrap bootstrap) {
-    return bootstrap.ofMeans(
+  static Interval allOf(List<double[]> tasks, int k, ClusterBootstrap bootstrap) {
+    return bootstrap.ofShares(
         tasks.stream().mapToDouble(t -> allOf(t.length, successes(t), k)).toArray());
   }
 

@@ -1,10 +1,11 @@
 package dev.agoge.evaluate;
 
 import java.util.OptionalDouble;
-import java.util.function.DoubleToIntFunction;
 
 /**
- * How many tasks a difference in success needs, and what difference a number of tasks can show.
+ * How many tasks a difference in success needs, and what difference a number of tasks can show,
+ * between two agents as they are. For methods, of which each training run makes another agent, see
+ * {@link CrossedPower}.
  *
  * <p>Paired (both agents on the same tasks): Connor, "Sample size for testing differences in
  * proportions for the paired-sample design", Biometrics 43, 1987, n = (z₁ √ψ + z₂ √(ψ − d²))² / d²,
@@ -55,12 +56,20 @@ public record Power(double alpha, double power) {
    * same tasks; empty if not even an improvement to 100 % would be seen.
    */
   public OptionalDouble pairedDifference(EvaluationDesign design, int tasks) {
-    return smallest(design, tasks, d -> pairedTasks(design, d));
-  }
-
-  /** The same for agents on different tasks. */
-  public OptionalDouble unpairedDifference(EvaluationDesign design, int tasks) {
-    return smallest(design, tasks, d -> unpairedTasks(design, d));
+    double enough = 1 - design.baseline();
+    if (enough <= 0 || pairedTasks(design, enough) > tasks) {
+      return OptionalDouble.empty();
+    }
+    double few = 0;
+    for (int i = 0; i < 60; i++) {
+      double middle = (few + enough) / 2;
+      if (pairedTasks(design, middle) <= tasks) {
+        enough = middle;
+      } else {
+        few = middle;
+      }
+    }
+    return OptionalDouble.of(enough);
   }
 
   private int tasks(double nullDeviation, double deviation, double difference) {
@@ -68,23 +77,5 @@ public record Power(double alpha, double power) {
     double z2 = Level.NORMAL.inverseCumulativeProbability(power);
     double root = Math.max(0, z1 * nullDeviation + z2 * deviation) / difference;
     return (int) Math.max(2, Math.ceil(Math.min(MOST_TASKS, root * root) - 1e-9));
-  }
-
-  private static OptionalDouble smallest(
-      EvaluationDesign design, int tasks, DoubleToIntFunction needed) {
-    double enough = 1 - design.baseline();
-    if (enough <= 0 || needed.applyAsInt(enough) > tasks) {
-      return OptionalDouble.empty();
-    }
-    double few = 0;
-    for (int i = 0; i < 60; i++) {
-      double middle = (few + enough) / 2;
-      if (needed.applyAsInt(middle) <= tasks) {
-        enough = middle;
-      } else {
-        few = middle;
-      }
-    }
-    return OptionalDouble.of(enough);
   }
 }

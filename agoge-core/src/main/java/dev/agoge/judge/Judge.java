@@ -9,7 +9,8 @@ public interface Judge {
   String name();
 
   /**
-   * Scores a trajectory of an episode that {@link Trajectory#counts}.
+   * Scores a trajectory of an episode that {@link Trajectory#counts}, for each of its {@link
+   * Trajectory#players}.
    *
    * @throws RuntimeException if it cannot tell; never a zero in its place
    */

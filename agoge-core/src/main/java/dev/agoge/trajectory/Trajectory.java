@@ -35,6 +35,11 @@ public record Trajectory(
     steps = List.copyOf(steps);
   }
 
+  /** How many players took part; 1 if nobody came to act. */
+  public int players() {
+    return steps.isEmpty() ? 1 : steps.getFirst().rewards().players();
+  }
+
   /** The sum of a player's rewards. */
   public double episodeReturn(int player) {
     return steps.stream().mapToDouble(s -> s.rewards().of(player)).sum();

@@ -1,6 +1,7 @@
 package dev.agoge.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.agoge.credit.GroupInGroup.Anchor;
@@ -132,11 +133,23 @@ class GroupInGroupTest {
             .step(0, "x", "x", true, Rewards.each(0, 0), call())
             .step(1, "y", "y", true, Rewards.each(0, 0), call())
             .end();
+    // Episodes: ±0.5 for the first player and ∓0.5 for the second.
     // First player at x: 0.5 and 0. Second player at y: -1 and 0.
     double weight = 1;
     List<Credited> credited = centred(weight, Anchor.STATE).assign(Groups.judged(won, drawn));
-    near(Groups.steps(credited, 0), 0.5 + 0.25, 0.5 - 0.5);
-    near(Groups.steps(credited, 1), -0.5 - 0.25, -0.5 + 0.5);
+    near(Groups.steps(credited, 0), 0.5 + 0.25, -0.5 - 0.5);
+    near(Groups.steps(credited, 1), -0.5 - 0.25, 0.5 + 0.5);
+  }
+
+  @Example
+  void anEnvironmentThatCannotSeeItsStateIsRefusedAsAnAnchor() {
+    List<Judged> group = Groups.judged(seen("hello", "", 1), seen("good day", "", 0));
+    assertThatThrownBy(() -> centred(1, Anchor.STATE).assign(group))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "credit.anchor: state needs the true state, which environment test-v1 does not tell "
+                + "(task task, step 1); use credit.anchor: observation");
+    assertThat(centred(1, Anchor.OBSERVATION).assign(group)).hasSize(2);
   }
 
   @Example

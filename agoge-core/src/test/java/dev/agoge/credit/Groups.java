@@ -1,5 +1,6 @@
 package dev.agoge.credit;
 
+import dev.agoge.judge.EnvironmentJudge;
 import dev.agoge.judge.Judgement;
 import dev.agoge.trajectory.Tape;
 import dev.agoge.trajectory.Trajectory;
@@ -22,9 +23,10 @@ final class Groups {
     return new Judged(trajectory, new Judgement(score, ""));
   }
 
-  /** Judged by their return. */
+  /** Judged by their players' returns. */
   static List<Judged> judged(Trajectory... trajectories) {
-    return Arrays.stream(trajectories).map(t -> judged(t, t.episodeReturn())).toList();
+    var judge = new EnvironmentJudge(0);
+    return Arrays.stream(trajectories).map(t -> new Judged(t, judge.judge(t))).toList();
   }
 
   /** The advantage of the first token of each trajectory. */

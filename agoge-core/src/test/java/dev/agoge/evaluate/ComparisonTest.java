@@ -65,6 +65,67 @@ class ComparisonTest {
   }
 
   @Test
+  void methodsThatSolveAlikeDifferByZeroWithAnIntervalWithinReason() {
+    List<EvaluationReport> same = List.of(solves("", 18).report(), solves("", 18).report());
+    PairedDifference pair =
+        Comparison.ofRuns(List.of(new NamedRuns("a", same), new NamedRuns("b", same)))
+            .pairs()
+            .getFirst();
+    assertThat(pair.p()).isEqualTo(1);
+    assertThat(pair.success().mean()).isZero();
+    assertThat(pair.success().width()).isBetween(0.2, 0.4);
+    assertThat(pair.progress().width()).isBetween(0.2, 0.4);
+    assertThat(pair.runDeviation()).contains(0.0);
+  }
+
+  @Test
+  void noDifferenceOfSharesReachesBeyondOne() {
+    List<EvaluationReport> all = List.of(first(2, true), first(2, true));
+    List<EvaluationReport> none = List.of(first(2, false), first(2, false));
+    PairedDifference pair =
+        Comparison.ofRuns(List.of(new NamedRuns("all", all), new NamedRuns("none", none)))
+            .pairs()
+            .getFirst();
+    assertThat(pair.success().mean()).isEqualTo(1);
+    assertThat(pair.success().high()).isEqualTo(1);
+    assertThat(pair.success().low()).isEqualTo(-1);
+    assertThat(pair.progress().high()).isLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void theSuccessOfAMethodKnowsThatRunsDiffer() {
+    var lucky =
+        new NamedRuns(
+            "lucky",
+            List.of(solves("", 18).report(), solves("", 4).report(), solves("", 5).report()));
+    EvaluationReport report = lucky.together(ClusterBootstrap.STANDARD).report();
+    Interval pooled = lucky.pooled(ClusterBootstrap.STANDARD).success();
+    assertThat(lucky.success(0.95).mean()).isCloseTo(27 / 60.0, within(1e-12));
+    assertThat(lucky.success(0.95).width()).isGreaterThan(1.5 * pooled.width());
+    assertThat(report.success()).isEqualTo(lucky.success(0.95));
+    assertThat(report.progress()).isEqualTo(lucky.progress(0.95));
+    assertThat(report.episodes()).isEqualTo(60);
+    assertThat(lucky.success(0.5).width()).isLessThan(lucky.success(0.95).width());
+  }
+
+  @Test
+  void aMethodThatSolvesEverythingIsNotCertainTo() {
+    var perfect = new NamedRuns("perfect", List.of(first(20, true), first(20, true)));
+    // Agresti and Coull with a success and a failure more: 21/22 ∓ t · √(21/22³), t of 19 degrees
+    double low = 21 / 22.0 - 2.093024 * Math.sqrt(21 / Math.pow(22, 3));
+    assertThat(perfect.success(0.95).mean()).isEqualTo(1);
+    assertThat(perfect.success(0.95).high()).isEqualTo(1);
+    assertThat(perfect.success(0.95).low()).isCloseTo(low, within(1e-6));
+  }
+
+  @Test
+  void aMethodOfOneRunIsReportedByItsTasks() {
+    var one = new NamedRuns("one", List.of(solves("", 18).report()));
+    assertThat(one.success(0.95)).isEqualTo(Wilson.of(18, 20));
+    assertThat(one.success(0.8)).isEqualTo(Wilson.of(18, 20, 0.8));
+  }
+
+  @Test
   void oneRunEachIsComparedByItsTasks() {
     var pairs =
         Comparison.ofRuns(
@@ -105,6 +166,11 @@ class ComparisonTest {
   void twoReportsOfOneNameAreRefused() {
     assertThatThrownBy(() -> Comparison.of(List.of(solves("x", 1), solves("x", 2))))
         .hasMessageContaining("two reports are called 'x'");
+  }
+
+  private static EvaluationReport first(int tasks, boolean solved) {
+    return EvaluationReport.of(
+        IntStream.range(0, tasks).mapToObj(t -> attempt(t, 1, solved)).toList());
   }
 
   private static NamedReport solves(String name, int solved) {

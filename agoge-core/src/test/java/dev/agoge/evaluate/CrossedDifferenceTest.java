@@ -46,9 +46,51 @@ class CrossedDifferenceTest {
 
   @Test
   void methods_that_never_differ_are_not_told_apart() {
+    // one more task on each side, as Bonett and Price have it: error √2 / (5 + 2), 4 degrees, and
+    // 2.776445 is the 97.5 % point of t with them
     var found = CrossedDifference.of(new double[3][5], 0.95);
     assertThat(found.p()).isEqualTo(1);
-    assertThat(found.difference()).isEqualTo(Interval.exactly(0));
+    assertThat(found.difference().mean()).isZero();
+    assertThat(found.difference().high()).isCloseTo(2.776445 * Math.sqrt(2) / 7, within(1e-6));
+    assertThat(found.difference().low()).isEqualTo(-found.difference().high());
+  }
+
+  @Test
+  void a_difference_on_all_of_a_few_tasks_proves_little() {
+    double[][] always = {{1, 1}, {1, 1}};
+    var found = CrossedDifference.of(always, 0.95);
+    assertThat(found.difference().mean()).isEqualTo(1);
+    assertThat(found.difference().contains(0)).isTrue();
+    assertThat(found.p()).isGreaterThan(0.05);
+    double[][] longer = new double[2][60];
+    java.util.Arrays.stream(longer).forEach(run -> java.util.Arrays.fill(run, 1));
+    // Bonett and Price with n = 60: variance 4 · 61 / 62³
+    var many = CrossedDifference.of(longer, 0.95);
+    assertThat(many.p()).isLessThan(1e-6);
+    double reach = 2.000995 * Math.sqrt(4 * 61 / Math.pow(62, 3));
+    assertThat(many.difference().low()).isCloseTo(60 / 62.0 - reach, within(1e-6));
+  }
+
+  @Test
+  void where_tasks_differ_the_floor_changes_nothing() {
+    // 4 of 40 tasks differ in each run, in the same direction: s² = 0.092308, error = √(s² / 40)
+    double[][] some = new double[2][40];
+    for (double[] run : some) {
+      java.util.Arrays.fill(run, 0, 4, 1);
+    }
+    var found = CrossedDifference.of(some, 0.95);
+    double reach = 2.022691 * Math.sqrt(0.0923077 / 40);
+    assertThat(found.difference().high()).isCloseTo(0.1 + reach, within(1e-6));
+  }
+
+  @Test
+  void the_deviation_between_runs_is_found_again() {
+    double sum = 0;
+    for (int trial = 0; trial < 300; trial++) {
+      double found = CrossedDifference.of(random(trial, 8, 200, 0.5, 0.4), 0.95).runDeviation();
+      sum += found * found;
+    }
+    assertThat(Math.sqrt(sum / 300)).isBetween(0.46, 0.54);
   }
 
   @Test

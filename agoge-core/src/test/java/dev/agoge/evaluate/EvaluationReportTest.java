@@ -85,14 +85,31 @@ class EvaluationReportTest {
   }
 
   @Test
-  void anEvaluatorReportsOnWhatWasPlayed() {
-    Evaluator evaluator =
-        Evaluator.of(
-            (agent, tasks) ->
-                tasks.stream().map(t -> Played.task(t.id()).seed(4).solved()).toList());
-    var task = Played.task("heat/7").solved().task();
-    var report = evaluator.evaluate(dev.agoge.agent.Actors.random(), List.of(task));
-    assertThat(report.outcomes()).extracting(EpisodeOutcome::task).containsExactly("heat/7");
+  void severalAttemptsTellHowReliableAnAgentIs() {
+    var report =
+        EvaluationReport.of(
+            List.of(
+                Played.task("heat/1").seed(1).solved(),
+                Played.task("heat/1").seed(2).solved(),
+                Played.task("heat/2").seed(1).solved(),
+                Played.task("heat/2").seed(2).step("a", "x").unsolved()));
+    Passes passes = report.passes().orElseThrow();
+    assertThat(passes.attempts()).isEqualTo(2);
+    assertThat(passes.any().mean()).isEqualTo(1);
+    assertThat(passes.any()).isEqualTo(Wilson.of(2, 2));
+    assertThat(passes.all().mean()).isEqualTo(0.5);
+  }
+
+  @Test
+  void oneAttemptAtSomeTaskSaysNothingOfReliability() {
+    var report =
+        EvaluationReport.of(
+            List.of(
+                Played.task("heat/1").seed(1).solved(),
+                Played.task("heat/1").seed(2).solved(),
+                Played.task("heat/2").seed(1).solved(),
+                Played.task("heat/2").seed(2).broken()));
+    assertThat(report.passes()).isEmpty();
   }
 
   private static FailureKind kind(Trajectory trajectory) {

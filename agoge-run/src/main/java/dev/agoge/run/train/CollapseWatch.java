@@ -31,7 +31,10 @@ final class CollapseWatch {
     return group.stream().mapToDouble(Judged::score).distinct().count() < 2;
   }
 
-  /** Share of steps that repeat an action in a state in which the episode already tried it. */
+  /**
+   * Share of steps that repeat an action in a state in which the episode already tried it. Where
+   * the environment cannot see its state, the text it showed stands for it.
+   */
   static double repetition(List<Trajectory> trajectories) {
     long steps = 0;
     long repeated = 0;
@@ -39,7 +42,8 @@ final class CollapseWatch {
       Set<String> tried = new HashSet<>();
       for (var step : trajectory.steps()) {
         steps++;
-        repeated += tried.add(step.stateKey() + "|" + step.action()) ? 0 : 1;
+        String state = step.stateKey().isEmpty() ? step.observation() : step.stateKey();
+        repeated += tried.add(state + "|" + step.action()) ? 0 : 1;
       }
     }
     return steps == 0 ? 0 : (double) repeated / steps;

@@ -22,6 +22,7 @@ import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
@@ -277,6 +278,7 @@ final class SampleReports {
         Math.min(1, 2 * p),
         61,
         30,
-        ClusterBootstrap.STANDARD.mean(List.of(new double[] {d})));
+        ClusterBootstrap.STANDARD.mean(List.of(new double[] {d})),
+        Optional.empty());
   }
 }

@@ -1,0 +1,49 @@
+package dev.agoge.run.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.agoge.environment.RewardSpec;
+import dev.agoge.environment.Rewards;
+import dev.agoge.environment.Split;
+import dev.agoge.environment.Task;
+import dev.agoge.trajectory.Ending;
+import dev.agoge.trajectory.Step;
+import dev.agoge.trajectory.Trajectory;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CollapseWatchTest {
+
+  @Test
+  void theSameActionInTheSameStateIsARepetitionWhateverIsShown() {
+    assertThat(repetition(look("a hall", "1"), look("the hall", "1"), look("a hall", "2")))
+        .isEqualTo(1.0 / 3);
+  }
+
+  @Test
+  void whereTheStateIsNotSeenTheTextStandsForIt() {
+    assertThat(repetition(look("a hall", ""), look("a yard", ""), look("a shed", ""))).isZero();
+    assertThat(repetition(look("a hall", ""), look("a hall", ""))).isEqualTo(0.5);
+  }
+
+  private static double repetition(Step... steps) {
+    return CollapseWatch.repetition(
+        List.of(
+            new Trajectory(
+                "e",
+                new Task("test-v1", "task", Split.TRAIN, "family", 1, "content"),
+                1,
+                "group",
+                "agent",
+                List.of(steps),
+                Ending.TASK_ENDED,
+                "",
+                "over",
+                RewardSpec.BINARY,
+                1)));
+  }
+
+  private static Step look(String seen, String state) {
+    return new Step(0, seen, List.of(), state, List.of(), "look", true, Rewards.single(0), 0);
+  }
+}
