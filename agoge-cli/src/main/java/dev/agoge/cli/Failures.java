@@ -21,6 +21,7 @@ final class Failures {
   static final int CHECKPOINT_UNUSABLE = 5;
   static final int BUG = 70;
   static final int CANNOT_WRITE = 74;
+  static final int INFRASTRUCTURE = 75;
   static final int INTERRUPTED = 130;
 
   private Failures() {}
@@ -55,6 +56,7 @@ final class Failures {
             case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
           };
       case Training.InterruptedRunException interrupted -> INTERRUPTED;
+      case Training.FailedInfrastructureException failed -> INFRASTRUCTURE;
       case CheckpointException checkpoint -> CHECKPOINT_UNUSABLE;
       case UncheckedIOException disk -> CANNOT_WRITE;
       case IllegalArgumentException bad -> WRONG_USE;
