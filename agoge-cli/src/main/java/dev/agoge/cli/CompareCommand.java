@@ -91,7 +91,11 @@ final class CompareCommand implements Callable<Integer> {
       double pCorrected,
       Optional<Double> runDeviation) {}
 
-  record Document(List<RunResult> runs, List<Pair> pairs) {}
+  /**
+   * @param runs each with what it cost by itself
+   * @param costs of the same runs, with the shared imitation that they started from
+   */
+  record Document(List<RunResult> runs, List<RunResult.Budget> costs, List<Pair> pairs) {}
 
   @Override
   public Integer call() {
@@ -163,6 +167,7 @@ final class CompareCommand implements Callable<Integer> {
     output.document(
         new Document(
             compared.members().stream().map(Comparing.Member::result).toList(),
+            compared.members().stream().map(m -> RunFiles.of(m.run()).cost()).toList(),
             compared.comparison().pairs().stream().map(CompareCommand::pair).toList()));
     if (!output.quiet) {
       compared.reports().forEach((name, report) -> output.line(line(name, report)));

@@ -64,6 +64,7 @@ final class Failures {
             case DAMAGED, MISSING, NOT_A_RUN, FAILED -> RUN_UNUSABLE;
           };
       case Training.InterruptedRunException interrupted -> INTERRUPTED;
+      case Training.FailedInfrastructureException failed -> INFRASTRUCTURE;
       case CheckpointException checkpoint -> CHECKPOINT_UNUSABLE;
       case DivergedException diverged -> DIVERGED;
       case InfrastructureException lack -> INFRASTRUCTURE;

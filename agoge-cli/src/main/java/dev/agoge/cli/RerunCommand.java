@@ -46,6 +46,7 @@ final class RerunCommand implements Callable<Integer> {
   public Integer call() {
     RunFiles files = RunFiles.of(run);
     RunManifest manifest = files.manifest();
+    manifest.checkFiles(run);
     String before = files.result().map(RunResult::digest).orElse("");
     Recipe recipe = RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText());
     Path folder = run.toAbsolutePath().resolveSibling("");

@@ -40,6 +40,7 @@ final class TrainingConsole implements TrainingListener {
   public void run(Path run) {
     wipe();
     points.clear();
+    warned.clear();
     output.note("run " + run);
   }
 

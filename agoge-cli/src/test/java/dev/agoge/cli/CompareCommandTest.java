@@ -2,6 +2,7 @@ package dev.agoge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.agoge.run.recipe.RecipeReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +52,10 @@ class CompareCommandTest {
     assertThat(document.get("pairs")).hasSize(1);
     assertThat(document.get("pairs").get(0).propertyNames())
         .contains("a", "b", "difference", "low", "high", "p", "pCorrected");
+    assertThat(document.get("runs").valueStream().map(r -> r.get("recipe").asString("")))
+        .containsExactly("imitation", "grpo", "imitation", "grpo");
+    assertThat(document.get("costs").valueStream().map(c -> c.get("updates").asInt(0)))
+        .containsExactly(1, 2, 1, 2);
     assertThat(said.err()).contains("warning: the recipes had unequal budgets");
     String page = Files.readString(folder.resolve("runs").resolve("report.html"));
     assertThat(page)
@@ -63,6 +68,24 @@ class CompareCommandTest {
     assertThat(compare("--seeds", "1").code()).isZero();
     assertThat(Files.readString(folder.resolve("runs").resolve("report.html")))
         .contains("not of the recipes");
+  }
+
+  @Test
+  void twoRecipesOfOneNameAreRefusedBeforeAnythingRuns() {
+    Said said = compare("grpo", "--seeds", "1");
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.err()).contains("two of the recipes are named grpo");
+    assertThat(folder.resolve("runs")).doesNotExist();
+  }
+
+  @Test
+  void aRecipeThatOnlyImitatesKeepsItsNameWhereItSharesARun() throws IOException {
+    String text = RecipeReader.text("imitation").replace("name: imitation", "name: mine");
+    Path mine = Files.writeString(folder.resolve("mine.yaml"), text);
+    Said said = compare(mine.toString(), "--seeds", "1", "--json");
+    assertThat(said.code()).as(said.err()).isZero();
+    assertThat(said.json().get("runs").valueStream().map(r -> r.get("recipe").asString("")))
+        .containsExactly("imitation", "grpo", "mine");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class SampleRun {
       played(run, store);
       heldOut(store);
       run.save(result());
-      run.save(new RunState("final", 0, 2, Map.of(), Optional.empty(), true));
+      run.save(new RunState("final", 0, 2, Map.of(), true));
     }
   }
 

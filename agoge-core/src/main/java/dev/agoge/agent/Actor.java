@@ -11,6 +11,7 @@ public interface Actor extends AutoCloseable {
    *
    * @throws dev.agoge.environment.InfrastructureException if something the actor needs has failed
    * @throws dev.agoge.model.ContextOverflowException if it cannot take in more of the episode
+   * @throws GaveUpException if it knows no way on
    */
   Decision act(Observation observation);
 

@@ -32,7 +32,7 @@ public final class Actors {
   }
 
   /**
-   * The environment's own expert.
+   * The environment's own expert. Where it knows no way on, its episode is cut.
    *
    * @throws UnsupportedOperationException if it has none
    */
@@ -72,14 +72,6 @@ public final class Actors {
   }
 
   private static Action expertAction(Expert expert, Episode episode) {
-    return expert
-        .next(episode)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the expert of "
-                        + episode.task().environment()
-                        + " gave up on task "
-                        + episode.task().id()));
+    return expert.next(episode).orElseThrow(() -> new GaveUpException("the expert"));
   }
 }

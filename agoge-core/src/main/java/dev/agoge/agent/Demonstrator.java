@@ -2,6 +2,7 @@ package dev.agoge.agent;
 
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Observation;
+import dev.agoge.model.ContextOverflowException;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.model.Tokenizer;
@@ -35,28 +36,33 @@ public final class Demonstrator {
    * @param environment has an expert
    * @param agent in whose prompt format to write
    * @param tokenizer its model's
+   * @param context most tokens that its model takes in; an episode that needs more is cut, as the
+   *     model's own would be
    * @param noise probability of a random action instead of the expert's, from 0 to below 1
    */
   public static ActorFactory of(
-      Environment environment, Agent agent, Tokenizer tokenizer, double noise) {
+      Environment environment, Agent agent, Tokenizer tokenizer, int context, double noise) {
     ActorFactory experts = Actors.expert(environment);
     return Actors.named(
         "expert",
         (episode, player, seed) ->
-            new Writer(experts.seat(episode, player, seed), agent, tokenizer, noise, seed));
+            new Writer(
+                experts.seat(episode, player, seed), agent, tokenizer, context, noise, seed));
   }
 
   private static final class Writer implements Actor {
     private final Actor expert;
     private final Tokenizer tokenizer;
+    private final int context;
     private final double noise;
     private final boolean constrained;
     private final SplittableRandom random;
     private final Transcript transcript;
 
-    Writer(Actor expert, Agent agent, Tokenizer tokenizer, double noise, long seed) {
+    Writer(Actor expert, Agent agent, Tokenizer tokenizer, int context, double noise, long seed) {
       this.expert = expert;
       this.tokenizer = tokenizer;
+      this.context = context;
       this.noise = noise;
       this.constrained = agent.constrained();
       this.random = new SplittableRandom(seed);
@@ -73,6 +79,9 @@ public final class Demonstrator {
               : expert.act(observation);
       Transcript.View view = transcript.show(observation.text());
       int[] said = PromptFormat.reply(decision.action().text(), tokenizer);
+      if (view.full().length + said.length > context) {
+        throw new ContextOverflowException(view.full().length, context);
+      }
       transcript.said(view, said);
       ModelCall call =
           new ModelCall(

@@ -14,6 +14,8 @@ import java.util.Set;
 public enum FailureKind {
   /** The episode no longer fitted into the model's context. */
   CONTEXT_OVERFLOW,
+  /** The player, such as an expert, knew no way on. */
+  GAVE_UP,
   /** At least half of the first player's actions were not understood. */
   INVALID_ACTIONS,
   /** At least a third of the first player's steps did in a state what it had done there before. */
@@ -34,6 +36,9 @@ public enum FailureKind {
     boolean cut = trajectory.ending() == Ending.LIMIT_REACHED;
     if (cut && trajectory.note().contains("context")) {
       return CONTEXT_OVERFLOW;
+    }
+    if (cut && trajectory.note().endsWith("gave up")) {
+      return GAVE_UP;
     }
     long invalid = own.stream().filter(s -> !s.valid()).count();
     if (invalid > 0 && 2 * invalid >= own.size()) {

@@ -3,6 +3,7 @@ package dev.agoge.rollout;
 import dev.agoge.agent.Actor;
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Decision;
+import dev.agoge.agent.GaveUpException;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.InfrastructureException;
@@ -89,7 +90,7 @@ final class EpisodePlayer {
         observation = turn(episode, observation, seats.get(observation.player()));
       }
       return Optional.of(new End(Ending.TASK_ENDED, ""));
-    } catch (ContextOverflowException e) {
+    } catch (ContextOverflowException | GaveUpException e) {
       return Optional.of(new End(Ending.LIMIT_REACHED, String.valueOf(e.getMessage())));
     } finally {
       seats.forEach(Actor::close);

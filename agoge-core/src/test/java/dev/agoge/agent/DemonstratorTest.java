@@ -9,6 +9,7 @@ import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.rollout.RolloutEngine;
 import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.rollout.Stairs;
+import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.TokenSequence;
@@ -26,12 +27,17 @@ class DemonstratorTest {
   }
 
   private List<Trajectory> demonstrate(ContextStyle style, double noise, int episodes) {
+    return demonstrate(style, Integer.MAX_VALUE, noise, episodes);
+  }
+
+  private List<Trajectory> demonstrate(
+      ContextStyle style, int context, double noise, int episodes) {
     var plans =
         IntStream.range(0, episodes)
             .mapToObj(i -> new PlannedEpisode("d" + i, Stairs.task("t", 4), 1, "g"))
             .toList();
     return new RolloutEngine(stairs, new RolloutLimits(200, 4))
-        .play(plans, Demonstrator.of(stairs, agent(style), letters, noise));
+        .play(plans, Demonstrator.of(stairs, agent(style), letters, context, noise));
   }
 
   @Test
@@ -93,6 +99,20 @@ class DemonstratorTest {
       wanted.append("<|obs|>" + step.observation() + "<|act|>" + step.action() + "<|end|>");
     }
     assertThat(letters.show(TokenSequence.of(shown).getFirst().ids())).isEqualTo(wanted.toString());
+  }
+
+  @Test
+  void aDemonstrationIsCutWhereTheModelsContextIsFull() {
+    int turn = 1 + "stair 0 of 4".length() + 1 + "up".length() + 1;
+    Trajectory fits = demonstrate(ContextStyle.HISTORY, 4 * turn, 0, 1).getFirst();
+    Trajectory cut = demonstrate(ContextStyle.HISTORY, 4 * turn - 1, 0, 1).getFirst();
+    Trajectory current = demonstrate(ContextStyle.CURRENT, 2 * turn, 0, 1).getFirst();
+
+    assertThat(fits.success()).isTrue();
+    assertThat(cut.ending()).isEqualTo(Ending.LIMIT_REACHED);
+    assertThat(cut.note()).contains("leaves no room in a context of " + (4 * turn - 1));
+    assertThat(cut.steps()).hasSize(3);
+    assertThat(current.success()).isTrue();
   }
 
   private static String role(Step step) {

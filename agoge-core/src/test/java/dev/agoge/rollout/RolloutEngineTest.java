@@ -13,11 +13,13 @@ import dev.agoge.environment.Environment;
 import dev.agoge.environment.InfrastructureException;
 import dev.agoge.environment.Observation;
 import dev.agoge.evaluate.EvaluationReport;
+import dev.agoge.evaluate.FailureKind;
 import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -174,6 +176,22 @@ class RolloutEngineTest {
     assertThat(cut.ending()).isEqualTo(Ending.LIMIT_REACHED);
     assertThat(cut.note()).contains("leaves no room in a context of 50");
     assertThat(cut.steps()).isNotEmpty();
+  }
+
+  @Test
+  void anExpertThatGivesUpIsCutAndCountsAsUnsolved() {
+    var wayless = new Stairs(1).whereTheExpertGivesUpAt(2);
+    var engine = new RolloutEngine(wayless, new RolloutLimits(20, 2));
+    List<Trajectory> played =
+        engine.play(List.of(plan("far", 3), plan("near", 2)), Actors.expert(wayless));
+    Trajectory cut = played.getFirst();
+    assertThat(cut.ending()).isEqualTo(Ending.LIMIT_REACHED);
+    assertThat(cut.note()).isEqualTo("the expert gave up");
+    assertThat(cut.steps()).hasSize(2);
+    EvaluationReport report = EvaluationReport.of(played);
+    assertThat(report.success().mean()).isEqualTo(0.5);
+    assertThat(report.infrastructureFailures()).isZero();
+    assertThat(report.failures()).isEqualTo(Map.of(FailureKind.GAVE_UP, 1));
   }
 
   @Test

@@ -24,9 +24,20 @@ public final class Stairs implements Environment {
   private static final List<String> ACTIONS = List.of("up", "down", "stay");
 
   private final int players;
+  private final int wayless;
 
   public Stairs(int players) {
+    this(players, Integer.MAX_VALUE);
+  }
+
+  private Stairs(int players, int wayless) {
     this.players = players;
+    this.wayless = wayless;
+  }
+
+  /** The same with an expert that knows no way on from a stair. */
+  public Stairs whereTheExpertGivesUpAt(int stair) {
+    return new Stairs(players, stair);
   }
 
   record Place(int stair, int turn) {}
@@ -57,7 +68,11 @@ public final class Stairs implements Environment {
 
   @Override
   public Optional<Expert> expert() {
-    return Optional.of(e -> e.ended() ? Optional.empty() : Optional.of(new Action("up")));
+    return Optional.of(
+        e ->
+            e.ended() || e.observation().text().startsWith("stair " + wayless)
+                ? Optional.empty()
+                : Optional.of(new Action("up")));
   }
 
   private static final class Climb extends NativeEpisode<Place> {

@@ -98,6 +98,36 @@ public record RunFiles(Path root) {
         : Optional.empty();
   }
 
+  /**
+   * What a finished run cost, from nothing: with the run beside it whose weights it started from,
+   * as those of a comparison start from the imitation that they share. Weights from elsewhere count
+   * as given.
+   *
+   * @throws RunException if it is not finished
+   */
+  public RunResult.Budget cost() {
+    RunResult.Budget own =
+        result()
+            .map(RunResult::budget)
+            .orElseThrow(
+                () ->
+                    new RunException(
+                        Kind.MISSING,
+                        "run " + root + " is not finished; go on with: agoge resume " + root));
+    return startedBeside().flatMap(RunFiles::result).map(r -> own.plus(r.budget())).orElse(own);
+  }
+
+  /** The run in the same folder from whose checkpoint this one started. */
+  private Optional<RunFiles> startedBeside() {
+    Path folder = root.toAbsolutePath().normalize().resolveSibling("");
+    return manifest()
+        .start()
+        .map(start -> Path.of(start).toAbsolutePath().normalize())
+        .filter(start -> start.startsWith(folder) && !start.equals(folder))
+        .map(start -> new RunFiles(folder.resolve(folder.relativize(start).getName(0))))
+        .filter(RunFiles::isRun);
+  }
+
   /** Its metrics so far. */
   public List<JsonNode> metrics() {
     return MetricsLog.read(metricsFile());

@@ -26,9 +26,19 @@ public record RunHistory(List<Point> points, List<Update> updates) {
    * @param spent what the whole run had spent
    * @param success share solved
    * @param progress mean best progress; unknown where not measured
+   * @param warnings what went wrong with its episodes
    */
   public record Point(
-      String phase, int update, RunResult.Budget spent, Interval success, Interval progress) {}
+      String phase,
+      int update,
+      RunResult.Budget spent,
+      Interval success,
+      Interval progress,
+      List<String> warnings) {
+    public Point {
+      warnings = List.copyOf(warnings);
+    }
+  }
 
   /**
    * An update.
@@ -74,7 +84,8 @@ public record RunHistory(List<Point> points, List<Update> updates) {
         line.path("update").asInt(0),
         spent(line),
         interval(line.path("success")),
-        interval(line.path("progress")));
+        interval(line.path("progress")),
+        warnings(line));
   }
 
   private static Update update(JsonNode line) {
@@ -87,8 +98,12 @@ public record RunHistory(List<Point> points, List<Update> updates) {
                 metrics.put(e.getKey(), e.getValue().doubleValue());
               }
             });
-    List<String> warnings = line.path("warnings").valueStream().map(w -> w.asString("")).toList();
-    return new Update(phase(line), line.path("update").asInt(0), spent(line), metrics, warnings);
+    return new Update(
+        phase(line), line.path("update").asInt(0), spent(line), metrics, warnings(line));
+  }
+
+  private static List<String> warnings(JsonNode line) {
+    return line.path("warnings").valueStream().map(w -> w.asString("")).toList();
   }
 
   private static String phase(JsonNode line) {

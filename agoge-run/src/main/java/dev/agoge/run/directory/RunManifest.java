@@ -1,5 +1,7 @@
 package dev.agoge.run.directory;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.TreeMap;
  * @param recipeText the recipe as YAML, with every default written out
  * @param environment id of the environment
  * @param environmentOptions what it was made with
+ * @param optionFiles the SHA-256 of each file that one of these options names, by the option's name
  * @param start the weights it started from, if they were not new
  * @param seed the seed from which all others come
  * @param threads how many threads compute
@@ -32,6 +35,7 @@ public record RunManifest(
     String recipeText,
     String environment,
     Map<String, String> environmentOptions,
+    @JsonSetter(nulls = Nulls.AS_EMPTY) Map<String, String> optionFiles,
     Optional<String> start,
     long seed,
     int threads,
@@ -42,6 +46,7 @@ public record RunManifest(
     List<String> command) {
   public RunManifest {
     environmentOptions = sorted(environmentOptions);
+    optionFiles = sorted(optionFiles);
     versions = sorted(versions);
     command = List.copyOf(command);
   }
@@ -71,6 +76,7 @@ public record RunManifest(
         recipeText,
         environment,
         environmentOptions,
+        OptionFiles.digests(environmentOptions),
         start,
         seed,
         threads,
@@ -85,6 +91,19 @@ public record RunManifest(
             memory()),
         Instant.now().truncatedTo(ChronoUnit.SECONDS),
         command);
+  }
+
+  /**
+   * Checks that the files which its options name are what they were.
+   *
+   * @param run where the run is, for the error
+   * @throws dev.agoge.run.RunException if one has changed or is gone
+   */
+  public void checkFiles(Path run) {
+    optionFiles.forEach(
+        (option, digest) ->
+            OptionFiles.check(
+                run, option, Path.of(environmentOptions.getOrDefault(option, "")), digest));
   }
 
   private static long memory() {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param seed the run's seed
  * @param checkpoint where the final weights are, relative to the run directory
  * @param digest the run's digest, see {@code RunDigest}
- * @param budget what it cost
+ * @param budget what this run cost; what its start had cost is not in it
  * @param heldout how the final agent did on tasks it never saw
  * @param references how others did on the same tasks
  */
@@ -49,7 +49,17 @@ public record RunResult(
    * @param tokens tokens sampled and trained on
    * @param seconds wall-clock time
    */
-  public record Budget(long rollouts, long updates, long tokens, double seconds) {}
+  public record Budget(long rollouts, long updates, long tokens, double seconds) {
+
+    /** The cost of both. */
+    public Budget plus(Budget other) {
+      return new Budget(
+          rollouts + other.rollouts,
+          updates + other.updates,
+          tokens + other.tokens,
+          seconds + other.seconds);
+    }
+  }
 
   /** A mean and its 95 % interval. */
   public record Interval(double mean, double low, double high) {
@@ -82,6 +92,12 @@ public record RunResult(
    * @param expert the environment's expert; null in JSON where it has none
    */
   public record References(Optional<Reference> random, Optional<Reference> expert) {}
+
+  /** The same under the name of a recipe that asks for the same run. */
+  public RunResult named(String other) {
+    return new RunResult(
+        schema, other, environment, seed, checkpoint, digest, budget, heldout, references);
+  }
 
   /** The document. */
   public String toJson() {

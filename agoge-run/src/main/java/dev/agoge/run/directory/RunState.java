@@ -1,7 +1,6 @@
 package dev.agoge.run.directory;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -11,19 +10,13 @@ import java.util.TreeMap;
  * @param update updates done
  * @param episodes episodes played
  * @param counters whatever else has to go on where it stopped, by name
- * @param bestCheckpoint id of the checkpoint that did best in validation so far
  * @param finished whether nothing is left to do
  */
 public record RunState(
-    String phase,
-    int update,
-    long episodes,
-    Map<String, Long> counters,
-    Optional<String> bestCheckpoint,
-    boolean finished) {
+    String phase, int update, long episodes, Map<String, Long> counters, boolean finished) {
 
   /** Nothing has happened yet. */
-  public static final RunState NEW = new RunState("new", 0, 0, Map.of(), Optional.empty(), false);
+  public static final RunState NEW = new RunState("new", 0, 0, Map.of(), false);
 
   public RunState {
     counters = java.util.Collections.unmodifiableMap(new TreeMap<>(counters));

@@ -103,12 +103,9 @@ public final class ComparisonBuilder {
     return new Entry(c.recipe, c.heldOut.success(), c.heldOut.progress(), c.runs.size(), budget);
   }
 
+  /** What its runs cost, each with the shared imitation that it started from. */
   private static double mean(Compared c, ToDoubleFunction<RunResult.Budget> value) {
-    return c.results().stream()
-        .map(RunResult::budget)
-        .mapToDouble(value)
-        .average()
-        .orElse(Double.NaN);
+    return c.runs.stream().map(RunFiles::cost).mapToDouble(value).average().orElse(Double.NaN);
   }
 
   /** Says which costs differ; a difference that cost more is not a difference of methods. */

@@ -121,6 +121,13 @@ public final class ReportBuilder {
           int more = times.getOrDefault(kind, 1) - 1;
           warnings.add(more == 0 ? text : text + " (and " + more + " updates later on)");
         });
+    for (RunHistory.Point point : history.points()) {
+      for (String warning : point.warnings()) {
+        warnings.add(
+            "validation in %s after %d updates: %s"
+                .formatted(point.phase(), point.update(), warning));
+      }
+    }
     return warnings;
   }
 

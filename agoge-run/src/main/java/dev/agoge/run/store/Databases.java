@@ -100,7 +100,7 @@ final class Databases {
     try {
       work.run();
       execute(connection, "COMMIT");
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       try {
         execute(connection, "ROLLBACK");
       } catch (SQLException rolledBackAlready) {

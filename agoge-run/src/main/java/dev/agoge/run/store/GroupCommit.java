@@ -29,6 +29,9 @@ final class GroupCommit implements AutoCloseable {
   private final Thread thread;
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
 
+  /** Why nothing can be written any more; only the writer thread uses it. */
+  private Optional<RunException> broken = Optional.empty();
+
   /** Guarded by {@code this}: once true nothing more is queued. */
   private boolean closed;
 
@@ -122,12 +125,17 @@ final class GroupCommit implements AutoCloseable {
 
   /** Commits what can be; a job that cannot be written is left out and the others tried again. */
   private void commit(List<Job> batch) {
+    if (broken.isPresent()) {
+      fail(batch, broken.get());
+      return;
+    }
     List<Job> left = new ArrayList<>(batch);
     Optional<Job> spoilt;
     do {
       spoilt = attempt(left);
       spoilt.ifPresent(left::remove);
-    } while (spoilt.isPresent());
+    } while (spoilt.isPresent() && broken.isEmpty());
+    broken.ifPresent(why -> fail(left, why));
   }
 
   /** One transaction; returns the job that spoilt it, if it was rolled back because of one. */
@@ -146,8 +154,20 @@ final class GroupCommit implements AutoCloseable {
     } catch (RuntimeException e) {
       startAfresh();
       fail(batch, e);
+    } catch (Error e) {
+      // What state the connection is in cannot be known; whoever waits must hear of it.
+      broken = Optional.of(ended(e));
+      fail(batch, broken.get());
     }
     return Optional.empty();
+  }
+
+  private RunException ended(Throwable why) {
+    return new RunException(
+        Kind.FAILED,
+        "cannot write %s any more: its writer ended (%s); mend that and resume the run"
+            .formatted(file, why),
+        why);
   }
 
   private RunException malformed(Job job, Exception why) {
@@ -192,12 +212,19 @@ final class GroupCommit implements AutoCloseable {
       rows.close();
       rows = new EpisodeWriter(connection);
     } catch (SQLException e) {
-      fail(new ArrayList<>(queue), SqlErrors.explain(e, file, "write"));
+      broken = Optional.of(SqlErrors.explain(e, file, "write"));
     }
   }
 
+  /** Tells who waits; that the writer is to end is no work, and cannot fail. */
   private static void fail(List<Job> jobs, RuntimeException why) {
-    jobs.forEach(j -> j.durable().completeExceptionally(why));
+    for (Job job : jobs) {
+      if (job.work().isPresent()) {
+        job.durable().completeExceptionally(why);
+      } else {
+        job.durable().complete(null);
+      }
+    }
   }
 
   /** Leaves write-ahead mode, unless a reader still needs the log. */

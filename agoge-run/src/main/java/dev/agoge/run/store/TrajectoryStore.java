@@ -46,7 +46,8 @@ public final class TrajectoryStore implements AutoCloseable {
   }
 
   /**
-   * Stores an episode; does nothing if one with its id is stored.
+   * Stores an episode; does nothing if one with its id is stored, unless that one's infrastructure
+   * failed: then the new one takes its place.
    *
    * @param phase what the run was doing, such as {@code imitation} or {@code held-out}
    * @param update how many updates the agent had seen

@@ -2,12 +2,15 @@ package dev.agoge.run.train;
 
 import dev.agoge.agent.Agent;
 import dev.agoge.learn.TrainablePolicy;
+import dev.agoge.run.directory.RunState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +19,13 @@ import java.util.stream.Stream;
  */
 final class Checkpoints {
   private static final int KEPT = 2;
+
+  /** In the order in which a run goes through them. */
+  private static final List<String> PHASES =
+      List.of(ImitationPhase.NAME, ReinforcementPhase.NAME, "final");
+
+  private static final Pattern ID =
+      Pattern.compile("(" + String.join("|", PHASES) + ")-(\\d{5,9})");
 
   private final Path folder;
 
@@ -41,18 +51,38 @@ final class Checkpoints {
     if (!has(id(phase, update))) {
       policy.save(path(id(phase, update)), agent);
     }
-    prune(phase);
   }
 
-  private void prune(String phase) {
+  /** Removes a phase's old ones; only once {@code state.json} names a newer one. */
+  void prune(String phase) {
+    all().stream()
+        .filter(p -> p.getFileName().toString().startsWith(phase + "-"))
+        .filter(p -> !p.getFileName().toString().equals(id(phase, 0)))
+        .sorted(Comparator.reverseOrder())
+        .skip(KEPT)
+        .forEach(Checkpoints::delete);
+  }
+
+  /**
+   * Removes what was saved after a state: an interrupted run makes it again, and not always the
+   * same.
+   */
+  void removeAfter(RunState state) {
+    int phase = PHASES.indexOf(state.phase());
+    for (Path checkpoint : all()) {
+      Matcher id = ID.matcher(checkpoint.getFileName().toString());
+      if (id.matches()) {
+        int its = PHASES.indexOf(id.group(1));
+        if (its > phase || (its == phase && Integer.parseInt(id.group(2)) > state.update())) {
+          delete(checkpoint);
+        }
+      }
+    }
+  }
+
+  private List<Path> all() {
     try (Stream<Path> all = Files.list(folder)) {
-      List<Path> old =
-          all.filter(p -> p.getFileName().toString().startsWith(phase + "-"))
-              .filter(p -> !p.getFileName().toString().equals(id(phase, 0)))
-              .sorted(Comparator.reverseOrder())
-              .skip(KEPT)
-              .toList();
-      old.forEach(Checkpoints::delete);
+      return all.toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list the checkpoints in " + folder, e);
     }

@@ -1,6 +1,7 @@
 package dev.agoge.run.train;
 
 import dev.agoge.credit.Judged;
+import dev.agoge.run.directory.RunHistory;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +20,16 @@ final class CollapseWatch {
   static final double LARGE_GAP = 0.01;
 
   private double firstEntropy = Double.NaN;
+
+  /** Goes on watching a run of which these updates were made before. */
+  static CollapseWatch after(List<RunHistory.Update> updates) {
+    var watch = new CollapseWatch();
+    updates.stream()
+        .filter(u -> u.phase().equals(ReinforcementPhase.NAME))
+        .map(RunHistory.Update::metrics)
+        .forEach(watch::warnings);
+    return watch;
+  }
 
   /** Share of groups whose scores are all equal. */
   static double zeroVariance(List<List<Judged>> groups) {

@@ -7,6 +7,7 @@ import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.NamedRuns;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.recipe.Recipe;
+import dev.agoge.run.directory.OptionFiles;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
@@ -18,10 +19,12 @@ import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.support.Digest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -53,7 +56,7 @@ public final class Comparing {
       TrainingListener listener,
       BooleanSupplier cancelled) {
     this.environment = environment;
-    this.options = Map.copyOf(options);
+    this.options = Map.copyOf(OptionFiles.absolute(options));
     this.threads = threads;
     this.folder = folder;
     this.policies = policies;
@@ -61,7 +64,12 @@ public final class Comparing {
     this.cancelled = cancelled;
   }
 
-  /** A finished run of the comparison. */
+  /**
+   * A finished run of the comparison.
+   *
+   * @param recipe the name of the recipe, which may share the run with another that only imitates
+   * @param result under that name
+   */
   public record Member(String recipe, long seed, Path run, RunResult result) {}
 
   /**
@@ -74,8 +82,13 @@ public final class Comparing {
   public record Compared(
       List<Member> members, Map<String, EvaluationReport> reports, Comparison comparison) {}
 
-  /** Runs what is missing and compares. */
+  /**
+   * Runs what is missing and compares.
+   *
+   * @throws IllegalArgumentException if two recipes have the same name, before anything runs
+   */
   public Compared compare(List<Recipe> recipes, List<Long> seeds, Optional<Path> start) {
+    checkNames(recipes);
     List<Member> members = new ArrayList<>();
     for (long seed : seeds) {
       for (Recipe recipe : recipes) {
@@ -87,6 +100,17 @@ public final class Comparing {
     Map<String, EvaluationReport> reports = new LinkedHashMap<>();
     runs.forEach(r -> reports.put(r.name(), r.together(ClusterBootstrap.STANDARD).report()));
     return new Compared(members, reports, Comparison.ofRuns(runs));
+  }
+
+  private static void checkNames(List<Recipe> recipes) {
+    Set<String> names = new HashSet<>();
+    for (Recipe recipe : recipes) {
+      if (!names.add(recipe.name())) {
+        throw new IllegalArgumentException(
+            "two of the recipes are named %s, so their runs could not be told apart; give one of the files another 'name:'"
+                .formatted(recipe.name()));
+      }
+    }
   }
 
   private static List<EvaluationReport> reports(Recipe recipe, List<Member> members) {
@@ -104,7 +128,8 @@ public final class Comparing {
             : Optional.of(imitation(recipe, seed));
     if (!reinforced && given.isEmpty()) {
       Path run = imitationFolder(recipe, seed);
-      return new Member(recipe.name(), seed, run, run(run, recipe, seed, Optional.empty()));
+      RunResult result = run(run, recipe, seed, Optional.empty());
+      return new Member(recipe.name(), seed, run, result.named(recipe.name()));
     }
     Path run = folder.resolve("%s-seed%d".formatted(recipe.name(), seed));
     return new Member(recipe.name(), seed, run, run(run, recipe, seed, start));
@@ -157,13 +182,17 @@ public final class Comparing {
         essence(RecipeReader.resolved(place, had.recipeText())).equals(essence(recipe))
             && had.environment().equals(environment)
             && had.environmentOptions().equals(options)
-            && had.start().equals(start.map(Path::toString));
+            && absolute(had.start().map(Path::of)).equals(absolute(start));
     if (!alike) {
       throw new IllegalArgumentException(
           run.root()
               + " holds a run with other settings; choose another folder with --out, or repeat the"
               + " settings it was made with");
     }
+  }
+
+  private static Optional<Path> absolute(Optional<Path> path) {
+    return path.map(p -> p.toAbsolutePath().normalize());
   }
 
   private static List<EpisodeOutcome> outcomes(Path run) {

@@ -72,9 +72,7 @@ final class Conclusion {
   }
 
   private EvaluationReport evaluated(String player, List<Trajectory> played) {
-    EvaluationReport report = EvaluationReport.of(played);
-    session.journal().evaluated(player, report);
-    return report;
+    return session.journal().evaluated(player, spent, played);
   }
 
   private String digest(String checkpoint) {

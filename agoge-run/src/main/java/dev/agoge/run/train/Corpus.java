@@ -1,5 +1,6 @@
 package dev.agoge.run.train;
 
+import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Actors;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Split;
@@ -12,6 +13,7 @@ import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +25,14 @@ final class Corpus {
 
   private Corpus() {}
 
-  static List<String> of(Environment environment, long seed) {
+  /**
+   * Plays and collects.
+   *
+   * @throws Player.Interrupted if cancelled
+   * @throws Player.Spoilt if the infrastructure failed in every episode
+   */
+  static List<String> of(
+      Environment environment, long seed, TrainingListener listener, BooleanSupplier cancelled) {
     TaskSet tasks = environment.tasks(Split.TRAIN);
     List<PlannedEpisode> plans =
         IntStream.range(0, EPISODES)
@@ -38,11 +47,19 @@ final class Corpus {
     var engine =
         new RolloutEngine(environment, new RolloutLimits(environment.spec().stepLimit(), 16));
     List<String> texts = new ArrayList<>();
-    if (environment.expert().isPresent()) {
-      engine.play(plans, Actors.expert(environment)).forEach(t -> add(t, texts));
-    }
+    List<ActorFactory> players = new ArrayList<>();
+    environment.expert().ifPresent(expert -> players.add(Actors.expert(environment)));
     if (environment.spec().listsAdmissible()) {
-      engine.play(plans, Actors.random()).forEach(t -> add(t, texts));
+      players.add(Actors.random());
+    }
+    for (ActorFactory player : players) {
+      List<Trajectory> played = engine.play(plans, player, t -> {}, cancelled);
+      if (played.size() < plans.size()) {
+        throw new Player.Interrupted();
+      }
+      Player.checkSpoilt("corpus of the tokenizer", played);
+      Losses.of(played).warning().ifPresent(listener::warning);
+      played.forEach(t -> add(t, texts));
     }
     return texts;
   }

@@ -4,7 +4,6 @@ import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Actors;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.TaskSet;
-import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.support.Seeds;
 import dev.agoge.trajectory.Trajectory;
@@ -20,10 +19,10 @@ final class Evaluation {
   }
 
   /** The agent as it is now on validation tasks. */
-  EvaluationReport validate(String phase, int update) {
+  List<Trajectory> validate(String phase, int update) {
     int tasks = session.recipe().evaluate().validationTasks();
     var place = new Player.Place("validation-" + phase, update);
-    return EvaluationReport.of(play(place, Split.VALIDATION, tasks, agent()));
+    return play(place, Split.VALIDATION, tasks, agent());
   }
 
   /** Some player on the held-out tasks. */

@@ -11,14 +11,16 @@ import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Imitates the expert: each update plays fresh demonstrations until they fill a batch, and learns
- * from them once.
+ * Imitates the expert: each update plays fresh demonstrations until those that solve their task
+ * fill a batch, and learns from these once.
  */
 final class ImitationPhase implements Phase {
   static final String NAME = "imitation";
@@ -28,7 +30,7 @@ final class ImitationPhase implements Phase {
   private final ImitationPlan plan;
   private final TaskDraw draw;
   private final ActorFactory expert;
-  private Optional<CompletableFuture<List<Trajectory>>> ahead = Optional.empty();
+  private Optional<CompletableFuture<Demonstrations>> ahead = Optional.empty();
 
   ImitationPhase(Session session) {
     this.session = session;
@@ -39,6 +41,7 @@ final class ImitationPhase implements Phase {
             session.environment(),
             session.agent(),
             session.policy().model().tokenizer().orElseThrow(),
+            session.policy().model().spec().contextLength(),
             plan.noise());
   }
 
@@ -54,22 +57,26 @@ final class ImitationPhase implements Phase {
 
   @Override
   public Outcome update(int update) {
-    List<Trajectory> demonstrations = await(ahead.orElseGet(() -> play(update)));
+    Demonstrations demonstrations = await(ahead.orElseGet(() -> play(update)));
     ahead = update + 1 < updates() ? Optional.of(play(update + 1)) : Optional.empty();
     Lesson lesson =
         session
             .policy()
             .imitation(plan.settings(update))
-            .learn(session.agent(), demonstrations.stream().map(ImitationPhase::weigh).toList());
-    return new Outcome(demonstrations.size(), lesson.metrics());
+            .learn(
+                session.agent(),
+                demonstrations.solved().stream().map(ImitationPhase::weigh).toList());
+    Map<String, Double> metrics = new HashMap<>(lesson.metrics());
+    metrics.putAll(demonstrations.metrics());
+    return new Outcome(demonstrations.played().size(), metrics, demonstrations.warnings());
   }
 
   /** Plays and stores an update's demonstrations while the one before is being learnt. */
-  private CompletableFuture<List<Trajectory>> play(int update) {
+  private CompletableFuture<Demonstrations> play(int update) {
     return CompletableFuture.supplyAsync(() -> demonstrations(update), Thread::startVirtualThread);
   }
 
-  private static List<Trajectory> await(CompletableFuture<List<Trajectory>> demonstrations) {
+  private static Demonstrations await(CompletableFuture<Demonstrations> demonstrations) {
     try {
       return demonstrations.join();
     } catch (CompletionException e) {
@@ -86,30 +93,38 @@ final class ImitationPhase implements Phase {
     ahead.ifPresent(demonstrations -> demonstrations.handle((done, failed) -> true).join());
   }
 
-  private List<Trajectory> demonstrations(int update) {
-    var place = new Player.Place(NAME, update);
-    List<Trajectory> demonstrations = new ArrayList<>();
-    for (int tokens = 0; tokens < plan.batchTokens(); ) {
-      List<PlannedEpisode> plans = new ArrayList<>();
-      for (int i = 0; i < BLOCK; i++) {
-        int n = demonstrations.size() + i;
-        long number = (long) update * plan.batchTokens() + n;
-        plans.add(
-            new PlannedEpisode(
-                place.episode(n),
-                draw.get(number),
-                Seeds.child(session.seed(NAME), number),
-                place.episode(n)));
-      }
-      List<Trajectory> block = session.player().play(place, plans, expert, session.limits());
-      demonstrations.addAll(block);
-      tokens += block.stream().mapToInt(ImitationPhase::tokens).sum();
+  private Demonstrations demonstrations(int update) {
+    var demonstrations = new Demonstrations(List.of());
+    while (demonstrations.tokens() < plan.batchTokens()) {
+      var block = new Demonstrations(block(update, demonstrations.played().size()));
+      block.checkUseful(session.environment().spec().id());
+      demonstrations = demonstrations.and(block);
     }
     return demonstrations;
   }
 
-  private static int tokens(Trajectory trajectory) {
-    return trajectory.calls().stream().mapToInt(c -> c.appended().length + c.output().length).sum();
+  private List<Trajectory> block(int update, int first) {
+    var place = new Player.Place(NAME, update);
+    List<PlannedEpisode> plans = new ArrayList<>();
+    for (int n = first; n < first + BLOCK; n++) {
+      long number = number(update, n);
+      plans.add(
+          new PlannedEpisode(
+              place.episode(n),
+              draw.get(number),
+              Seeds.child(session.seed(NAME), number),
+              place.episode(n)));
+    }
+    return session.player().play(place, plans, expert, session.limits());
+  }
+
+  /**
+   * The number of an update's n-th demonstration among all of the run. An update seldom plays more
+   * than one demonstration a token of its batch; those beyond have numbers of their own.
+   */
+  private long number(int update, int n) {
+    long most = plan.batchTokens();
+    return n < most ? update * most + n : -1 - (((long) update << 32) + n);
   }
 
   /** Weight 1 for what the expert said, 0 for random actions it had to recover from. */

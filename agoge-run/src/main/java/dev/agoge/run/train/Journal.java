@@ -5,6 +5,8 @@ import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.Interval;
 import dev.agoge.run.directory.MetricsLog;
 import dev.agoge.run.store.TrajectoryStore;
+import dev.agoge.trajectory.Trajectory;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +17,13 @@ final class Journal {
   private final MetricsLog log;
   private final TrajectoryStore store;
   private final TrainingListener listener;
-  private final CollapseWatch watch = new CollapseWatch();
+  private final CollapseWatch watch;
 
-  Journal(MetricsLog log, TrajectoryStore store, TrainingListener listener) {
+  Journal(MetricsLog log, TrajectoryStore store, TrainingListener listener, CollapseWatch watch) {
     this.log = log;
     this.store = store;
     this.listener = listener;
+    this.watch = watch;
   }
 
   void phase(Phase phase, int done) {
@@ -28,32 +31,54 @@ final class Journal {
   }
 
   /** An update was made. */
-  void update(Phase phase, int update, Spent spent, Map<String, Double> metrics) {
+  void update(Phase phase, int update, Spent spent, Phase.Outcome outcome) {
     Map<String, Object> line = line("update", phase.name(), update, spent);
-    line.put("metrics", new TreeMap<>(metrics));
+    line.put("metrics", new TreeMap<>(outcome.metrics()));
+    List<String> warnings = new ArrayList<>(outcome.warnings());
     if (phase.name().equals(ReinforcementPhase.NAME)) {
-      List<String> warnings = watch.warnings(metrics);
-      warnings.forEach(listener::warning);
-      if (!warnings.isEmpty()) {
-        line.put("warnings", warnings);
-      }
+      warnings.addAll(watch.warnings(outcome.metrics()));
     }
+    warn(line, warnings);
     log.append(line);
-    listener.update(phase.name(), update, phase.updates(), metrics);
+    listener.update(phase.name(), update, phase.updates(), outcome.metrics());
   }
 
   /** The agent was evaluated on validation tasks. */
-  void point(String phase, int update, Spent spent, EvaluationReport report) {
-    Map<String, Object> line = line("point", phase, update, spent);
-    line.put("success", interval(report.success()));
-    line.put("progress", interval(report.progress()));
-    log.append(line);
+  void point(String phase, int update, Spent spent, List<Trajectory> played) {
+    EvaluationReport report = EvaluationReport.of(played);
+    log.append(evaluation("point", phase, update, spent, report, played));
     listener.point(new Point(phase, update, spent, report.success(), report.progress()));
   }
 
   /** Someone was evaluated on the held-out tasks. */
-  void evaluated(String player, EvaluationReport report) {
+  EvaluationReport evaluated(String player, Spent spent, List<Trajectory> played) {
+    EvaluationReport report = EvaluationReport.of(played);
+    Map<String, Object> line = evaluation("evaluated", "final", 0, spent, report, played);
+    line.put("player", player);
+    log.append(line);
     listener.evaluated(player, report);
+    return report;
+  }
+
+  private Map<String, Object> evaluation(
+      String kind,
+      String phase,
+      int update,
+      Spent spent,
+      EvaluationReport report,
+      List<Trajectory> played) {
+    Map<String, Object> line = line(kind, phase, update, spent);
+    line.put("success", interval(report.success()));
+    line.put("progress", interval(report.progress()));
+    warn(line, Losses.of(played).warning().stream().toList());
+    return line;
+  }
+
+  private void warn(Map<String, Object> line, List<String> warnings) {
+    warnings.forEach(listener::warning);
+    if (!warnings.isEmpty()) {
+      line.put("warnings", warnings);
+    }
   }
 
   /** Credit was assigned. */

@@ -1,5 +1,6 @@
 package dev.agoge.run.train;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,10 +27,12 @@ interface Phase extends AutoCloseable {
    *
    * @param rollouts episodes it learnt from or threw away
    * @param metrics what was measured
+   * @param warnings what went wrong with its episodes
    */
-  record Outcome(int rollouts, Map<String, Double> metrics) {
+  record Outcome(int rollouts, Map<String, Double> metrics, List<String> warnings) {
     public Outcome {
       metrics = Map.copyOf(metrics);
+      warnings = List.copyOf(warnings);
     }
 
     /** Tokens that passed through the learner. */

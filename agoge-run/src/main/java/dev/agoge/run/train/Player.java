@@ -9,6 +9,7 @@ import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.EpisodeSummary;
 import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.run.store.TrajectoryStore;
+import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +19,16 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** Plays planned episodes and stores them; what the store already has is not played again. */
+/**
+ * Plays planned episodes and stores them; what the store already has is not played again, unless
+ * its infrastructure failed.
+ */
 final class Player {
   private final Environment environment;
   private final TrajectoryStore store;
   private final BooleanSupplier cancelled;
 
-  /** What an interrupted run had stored; asked once, because a run stores no episode twice. */
+  /** What an interrupted run had played; asked once, because a run plays no episode twice. */
   private final Set<String> earlier;
 
   Player(Environment environment, TrajectoryStore store, BooleanSupplier cancelled) {
@@ -34,6 +38,7 @@ final class Player {
     try (TrajectoryReader reader = store.reader()) {
       this.earlier =
           reader.list(EpisodeFilter.ALL).stream()
+              .filter(e -> e.ending() != Ending.INFRASTRUCTURE_FAILED)
               .map(EpisodeSummary::id)
               .collect(Collectors.toUnmodifiableSet());
     }
@@ -52,6 +57,7 @@ final class Player {
    *
    * @return one trajectory a plan, in order
    * @throws Interrupted if the run was cancelled; what was finished is stored
+   * @throws Spoilt if the infrastructure failed in every one of them
    */
   List<Trajectory> play(
       Place place, List<PlannedEpisode> plans, ActorFactory actors, RolloutLimits limits) {
@@ -68,6 +74,7 @@ final class Player {
       }
       all.add(trajectory);
     }
+    checkSpoilt("%s/%05d".formatted(place.phase(), place.update()), all);
     return all;
   }
 
@@ -75,6 +82,16 @@ final class Player {
   void checkCancelled() {
     if (cancelled.getAsBoolean()) {
       throw new Interrupted();
+    }
+  }
+
+  /** Ends the run here if there are episodes and none of them counts. */
+  static void checkSpoilt(String what, List<Trajectory> played) {
+    Losses losses = Losses.of(played);
+    if (losses.total()) {
+      throw new Spoilt(
+          "%s: the infrastructure failed in all %d episodes, in the first because: %s"
+              .formatted(what, losses.played(), losses.cause()));
     }
   }
 
@@ -89,6 +106,13 @@ final class Player {
       }
     }
     return found;
+  }
+
+  /** Going on without any episode that counts makes no sense. */
+  static final class Spoilt extends RuntimeException {
+    Spoilt(String message) {
+      super(message);
+    }
   }
 
   /** The user asked the run to stop. */

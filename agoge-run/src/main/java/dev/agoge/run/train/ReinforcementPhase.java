@@ -54,7 +54,8 @@ final class ReinforcementPhase implements Phase {
 
   @Override
   public Outcome update(int update) {
-    List<List<Judged>> groups = groups(update);
+    List<Trajectory> played = new ArrayList<>();
+    List<List<Judged>> groups = groups(update, played);
     List<List<Judged>> used =
         recipe.rollout().dynamicSampling()
             ? groups.stream().filter(g -> !CollapseWatch.isFlat(g)).toList()
@@ -63,15 +64,22 @@ final class ReinforcementPhase implements Phase {
         used.stream().flatMap(g -> recipe.credit().assign(g).stream()).toList();
     session.journal().credited(recipe.credit().name(), evidence);
     Map<String, Double> metrics = new HashMap<>(measure(groups));
+    Losses losses = Losses.of(played);
+    metrics.put("infrastructureFailures", (double) losses.lost());
     if (!evidence.isEmpty()) {
       Lesson lesson = learner.learn(session.agent(), evidence);
       metrics.putAll(lesson.metrics());
     }
-    return new Outcome(groups.stream().mapToInt(List::size).sum(), metrics);
+    return new Outcome(
+        groups.stream().mapToInt(List::size).sum(), metrics, losses.warning().stream().toList());
   }
 
-  /** Plays groups until enough of them can teach something; without dynamic sampling, one round. */
-  private List<List<Judged>> groups(int update) {
+  /**
+   * Plays groups until enough of them can teach something; without dynamic sampling, one round.
+   *
+   * @param played takes every episode, also those that do not count
+   */
+  private List<List<Judged>> groups(int update, List<Trajectory> played) {
     List<List<Judged>> groups = new ArrayList<>();
     int rounds = recipe.rollout().dynamicSampling() ? MOST_ROUNDS : 1;
     for (int round = 0; round < rounds; round++) {
@@ -79,12 +87,14 @@ final class ReinforcementPhase implements Phase {
       if (useful >= recipe.rollout().tasks()) {
         break;
       }
-      groups.addAll(round(update, round));
+      List<Trajectory> more = round(update, round);
+      played.addAll(more);
+      groups.addAll(judged(more));
     }
     return groups;
   }
 
-  private List<List<Judged>> round(int update, int round) {
+  private List<Trajectory> round(int update, int round) {
     var place = new Player.Place(NAME, update);
     int tasks = recipe.rollout().tasks();
     int group = recipe.rollout().group();
@@ -101,7 +111,10 @@ final class ReinforcementPhase implements Phase {
     ActorFactory actors =
         Actors.model(
             session.agent().withSampling(recipe.rollout().sampling()), session.policy().model());
-    List<Trajectory> played = session.player().play(place, plans, actors, session.limits());
+    return session.player().play(place, plans, actors, session.limits());
+  }
+
+  private List<List<Judged>> judged(List<Trajectory> played) {
     return played.stream()
         .filter(Trajectory::counts)
         .map(t -> new Judged(t, judge.judge(t)))

@@ -2,13 +2,13 @@ package dev.agoge.run.train;
 
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Environments;
-import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.learn.TrainablePolicy;
 import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.MetricsLog;
 import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.directory.RunState;
@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -59,10 +59,19 @@ public final class Training {
     }
   }
 
+  /** Nothing could be played because the infrastructure failed; mended, the run goes on. */
+  public static final class FailedInfrastructureException extends RuntimeException {
+    FailedInfrastructureException(Path run, Player.Spoilt why) {
+      super(why.getMessage() + "; mend that, then: agoge resume " + run, why);
+    }
+  }
+
   /**
    * Starts a run and sees it through.
    *
    * @param cancelled asked often; once true, the run stops with {@link InterruptedRunException}
+   * @throws FailedInfrastructureException if the infrastructure failed in all of an update's or an
+   *     evaluation's episodes
    */
   public static RunResult start(
       TrainingPlan plan,
@@ -82,21 +91,7 @@ public final class Training {
               plan.threads(),
               plan.command());
       try (RunDirectory directory = RunDirectory.create(out, manifest)) {
-        List<String> phases = phases(plan);
-        TrainablePolicy policy =
-            plan.start().isPresent()
-                ? policies.start(plan.start().get(), Seeds.child(plan.seed(), "start"))
-                : policies.create(
-                    plan.recipe().model().shape(),
-                    Corpus.of(environment, Seeds.child(plan.seed(), "corpus")),
-                    Seeds.child(plan.seed(), "weights"));
-        try (policy) {
-          var checkpoints = new Checkpoints(directory.files().checkpoints());
-          String first = phases.isEmpty() ? "final" : phases.getFirst();
-          checkpoints.save(policy, plan.recipe().evaluatedAgent(policy.version()), first, 0);
-          directory.save(new RunState(first, 0, 0, Map.of(), Optional.empty(), false));
-          return see(directory, environment, plan.recipe(), policy, listener, cancelled, phases);
-        }
+        return begin(directory, environment, plan, policies, listener, cancelled);
       }
     }
   }
@@ -105,6 +100,7 @@ public final class Training {
    * Goes on with a run.
    *
    * @return its result, also if there was nothing left to do
+   * @throws dev.agoge.run.RunException if it cannot be read, or a file it was made from has changed
    */
   public static RunResult resume(
       Path run, PolicyFactory policies, TrainingListener listener, BooleanSupplier cancelled) {
@@ -113,16 +109,77 @@ public final class Training {
       return files.result().get();
     }
     RunManifest manifest = files.manifest();
-    Recipe recipe = RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText());
-    try (Environment environment =
-            Environments.open(manifest.environment(), manifest.environmentOptions());
+    manifest.checkFiles(run);
+    TrainingPlan plan = plan(files, manifest);
+    try (Environment environment = Environments.open(plan.environment(), plan.options());
         RunDirectory directory = RunDirectory.open(run)) {
       RunState state = files.state();
+      new Checkpoints(files.checkpoints()).removeAfter(state);
+      if (state.phase().equals(RunState.NEW.phase())) {
+        return begin(directory, environment, plan, policies, listener, cancelled);
+      }
       Path checkpoint = files.checkpoint(Checkpoints.id(state.phase(), state.update()));
       try (TrainablePolicy policy = policies.load(checkpoint)) {
-        List<String> phases = phases(recipe, state);
-        return see(directory, environment, recipe, policy, listener, cancelled, phases);
+        List<String> phases = phases(plan.recipe(), state);
+        return see(directory, environment, plan.recipe(), policy, listener, cancelled, phases);
       }
+    }
+  }
+
+  /** What a run was made to do. */
+  private static TrainingPlan plan(RunFiles files, RunManifest manifest) {
+    return new TrainingPlan(
+        manifest.environment(),
+        manifest.environmentOptions(),
+        RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText()),
+        manifest.seed(),
+        manifest.threads(),
+        manifest.start().map(Path::of),
+        manifest.command());
+  }
+
+  /** From the first weights on. A run that stopped before it had saved them comes here again. */
+  private static RunResult begin(
+      RunDirectory directory,
+      Environment environment,
+      TrainingPlan plan,
+      PolicyFactory policies,
+      TrainingListener listener,
+      BooleanSupplier cancelled) {
+    List<String> phases = phases(plan);
+    try (TrainablePolicy policy =
+        told(directory, () -> first(environment, plan, policies, listener, cancelled))) {
+      String first = phases.isEmpty() ? "final" : phases.getFirst();
+      new Checkpoints(directory.files().checkpoints())
+          .save(policy, plan.recipe().evaluatedAgent(policy.version()), first, 0);
+      directory.save(new RunState(first, 0, 0, Map.of(), false));
+      return see(directory, environment, plan.recipe(), policy, listener, cancelled, phases);
+    }
+  }
+
+  private static TrainablePolicy first(
+      Environment environment,
+      TrainingPlan plan,
+      PolicyFactory policies,
+      TrainingListener listener,
+      BooleanSupplier cancelled) {
+    if (plan.start().isPresent()) {
+      return policies.start(plan.start().get(), Seeds.child(plan.seed(), "start"));
+    }
+    return policies.create(
+        plan.recipe().model().shape(),
+        Corpus.of(environment, Seeds.child(plan.seed(), "corpus"), listener, cancelled),
+        Seeds.child(plan.seed(), "weights"));
+  }
+
+  /** Says which run it was that stopped, and how to go on with it. */
+  private static <T> T told(RunDirectory directory, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (Player.Interrupted e) {
+      throw new InterruptedRunException(directory.files().root());
+    } catch (Player.Spoilt e) {
+      throw new FailedInfrastructureException(directory.files().root(), e);
     }
   }
 
@@ -169,11 +226,11 @@ public final class Training {
               files.manifest().seed(),
               policy,
               new Player(environment, store, cancelled),
-              new Journal(log, store, listener));
+              new Journal(
+                  log, store, listener, CollapseWatch.after(RunHistory.of(files).updates())));
       var checkpoints = new Checkpoints(files.checkpoints());
-      return new Training(directory, checkpoints, session, spent(state)).run(phases, state);
-    } catch (Player.Interrupted e) {
-      throw new InterruptedRunException(files.root());
+      var training = new Training(directory, checkpoints, session, spent(state));
+      return told(directory, () -> training.run(phases, state));
     }
   }
 
@@ -208,7 +265,7 @@ public final class Training {
     save("final", 0);
     RunResult result =
         new Conclusion(session, evaluation, directory, spent).conclude(Checkpoints.id("final", 0));
-    directory.save(new RunState("final", 0, spent.rollouts(), counters(), Optional.empty(), true));
+    directory.save(new RunState("final", 0, spent.rollouts(), counters(), true));
     return result;
   }
 
@@ -225,7 +282,7 @@ public final class Training {
       Phase.Outcome outcome = phase.update(update);
       double seconds = (System.nanoTime() - start) / 1e9;
       spent = spent.plus(outcome.rollouts(), 1, outcome.tokens(), seconds);
-      session.journal().update(phase, update, spent, outcome.metrics());
+      session.journal().update(phase, update, spent, outcome);
       if (phase instanceof ReinforcementPhase || spent.seconds() - lastSaved > CHECKPOINT_SECONDS) {
         save(phase.name(), update + 1);
       }
@@ -240,14 +297,13 @@ public final class Training {
   }
 
   private void point(String phase, int update) {
-    EvaluationReport report = evaluation.validate(phase, update);
-    session.journal().point(phase, update, spent, report);
+    session.journal().point(phase, update, spent, evaluation.validate(phase, update));
   }
 
   private void save(String phase, int update) {
     checkpoints.save(session.policy(), session.evaluatedAgent(), phase, update);
-    directory.save(
-        new RunState(phase, update, spent.rollouts(), counters(), Optional.empty(), false));
+    directory.save(new RunState(phase, update, spent.rollouts(), counters(), false));
+    checkpoints.prune(phase);
     lastSaved = spent.seconds();
   }
 

@@ -1,13 +1,14 @@
 package dev.agoge.run.train;
 
 import dev.agoge.recipe.Recipe;
+import dev.agoge.run.directory.OptionFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What to train, on what, from where.
+ * What to train, on what, from where. Paths are absolute, wherever it is resumed from.
  *
  * @param environment name of the environment
  * @param options what it is opened with
@@ -26,7 +27,8 @@ public record TrainingPlan(
     Optional<Path> start,
     List<String> command) {
   public TrainingPlan {
-    options = Map.copyOf(options);
+    options = Map.copyOf(OptionFiles.absolute(options));
+    start = start.map(Path::toAbsolutePath);
     command = List.copyOf(command);
   }
 }

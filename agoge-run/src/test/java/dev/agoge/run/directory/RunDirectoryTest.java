@@ -24,8 +24,7 @@ class RunDirectoryTest {
   @Test
   void whatIsSavedIsReadBack() {
     RunManifest manifest = manifest();
-    RunState state =
-        new RunState("train", 7, 900, Map.of("tokens", 12L), Optional.of("update-5"), false);
+    RunState state = new RunState("train", 7, 900, Map.of("tokens", 12L), false);
     try (RunDirectory run = RunDirectory.create(root(), manifest)) {
       assertThat(run.files().state()).isEqualTo(RunState.NEW);
       run.save(state);
@@ -192,7 +191,7 @@ class RunDirectoryTest {
   @Test
   void theListTellsFinishedRunningInterruptedAndDamagedRunsApart() throws IOException {
     try (RunDirectory done = RunDirectory.create(folder.resolve("done"), manifest())) {
-      done.save(new RunState("done", 2, 10, Map.of(), Optional.empty(), true));
+      done.save(new RunState("done", 2, 10, Map.of(), true));
       done.save(result(Optional.empty()));
     }
     RunDirectory.create(folder.resolve("stopped"), manifest()).close();

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,7 +36,7 @@ final class AppendUntilKilled {
       }
       for (int update = 1; !Thread.interrupted(); update++) {
         metrics.append(Map.of("update", update));
-        run.save(new RunState("train", update, 0, Map.of(), Optional.empty(), false));
+        run.save(new RunState("train", update, 0, Map.of(), false));
         told.println("update " + update);
       }
     }

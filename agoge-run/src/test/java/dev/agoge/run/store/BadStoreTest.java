@@ -90,6 +90,32 @@ class BadStoreTest {
   }
 
   @Test
+  void anErrorOfTheWriterIsToldToAllWhoWaitAndWillWait() {
+    var connection = Databases.openForWriting(file(), Duration.ofSeconds(1));
+    try (GroupCommit writer = GroupCommit.start(file(), connection)) {
+      var holdUp = new CountDownLatch(1);
+      var held = writer.submit("a pause", rows -> pause(holdUp));
+      var fatal =
+          writer.submit(
+              "too much",
+              rows -> {
+                throw new OutOfMemoryError("of the test");
+              });
+      var queued = writer.submit("more", rows -> rows.write("train", 0, Trajectories.numbered(1)));
+      holdUp.countDown();
+      assertThat(held).succeedsWithin(PATIENCE);
+      assertThat(fatal).failsWithin(PATIENCE);
+      assertThat(queued).failsWithin(PATIENCE);
+      assertThat(writer.submit("later", rows -> {}))
+          .failsWithin(PATIENCE)
+          .withThrowableOfType(ExecutionException.class)
+          .withCauseInstanceOf(RunException.class)
+          .withMessageContaining("cannot write " + file())
+          .withMessageContaining("OutOfMemoryError: of the test");
+    }
+  }
+
+  @Test
   void theErrorOfAMalformedEpisodeNamesItAndTheStoreGoesOn() {
     try (TrajectoryStore store = TrajectoryStore.open(file())) {
       refused(

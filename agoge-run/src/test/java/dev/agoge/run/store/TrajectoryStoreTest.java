@@ -31,6 +31,39 @@ class TrajectoryStoreTest {
   }
 
   @Test
+  void anEpisodePlayedAgainTakesThePlaceOfOneWhoseInfrastructureFailed() {
+    try (TrajectoryStore store = TrajectoryStore.open(file());
+        TrajectoryReader reader = store.reader()) {
+      Trajectory failed = Trajectories.numbered(17);
+      Trajectory again = ended(failed, Ending.TASK_ENDED);
+      store.append("train", 3, failed);
+      store.append("train", 3, Trajectories.numbered(1));
+      store.append("train", 3, again);
+      store.append("train", 3, failed);
+      assertThat(reader.load("episode-17").orElseThrow())
+          .usingRecursiveComparison()
+          .isEqualTo(again);
+      assertThat(reader.id(1)).contains("episode-17");
+      assertThat(reader.count(EpisodeFilter.ALL)).isEqualTo(2);
+    }
+  }
+
+  private static Trajectory ended(Trajectory t, Ending ending) {
+    return new Trajectory(
+        t.id(),
+        t.task(),
+        t.seed(),
+        t.group(),
+        t.agent(),
+        t.steps().subList(0, 1),
+        ending,
+        "",
+        t.finalObservation(),
+        t.rewards(),
+        t.nanos());
+  }
+
+  @Test
   void manyVirtualThreadsAppendAtOnceAndEveryEpisodeIsThereOnce() {
     try (TrajectoryStore store = TrajectoryStore.open(file())) {
       try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -6,10 +6,13 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
+import dev.agoge.run.directory.RunHistory.Update;
+import dev.agoge.run.directory.RunResult.Budget;
 import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CollapseWatchTest {
@@ -24,6 +27,21 @@ class CollapseWatchTest {
   void whereTheStateIsNotSeenTheTextStandsForIt() {
     assertThat(repetition(look("a hall", ""), look("a yard", ""), look("a shed", ""))).isZero();
     assertThat(repetition(look("a hall", ""), look("a hall", ""))).isEqualTo(0.5);
+  }
+
+  private static Update update(String phase, double entropy) {
+    return new Update(phase, 0, new Budget(0, 0, 0, 0), Map.of("entropy", entropy), List.of());
+  }
+
+  @Test
+  void aResumedRunIsMeasuredAgainstItsFirstUpdateNotItsFirstAfterTheInterruption() {
+    var before = List.of(update("imitation", 9), update("reinforcement", 2));
+    CollapseWatch resumed = CollapseWatch.after(before);
+    assertThat(resumed.warnings(Map.of("entropy", 0.3))).isEmpty();
+    assertThat(resumed.warnings(Map.of("entropy", 0.1)))
+        .singleElement()
+        .asString()
+        .contains("fell to 0.100 from 2.000");
   }
 
   private static double repetition(Step... steps) {

@@ -5,7 +5,6 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
-import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.run.directory.MetricsLog;
@@ -36,12 +35,12 @@ public final class SampleRun {
     try (RunDirectory run = RunDirectory.create(root, manifest());
         TrajectoryStore store = run.trajectories();
         MetricsLog log = run.metrics()) {
-      var journal = new Journal(log, store, new TrainingListener() {});
+      var journal = new Journal(log, store, new TrainingListener() {}, new CollapseWatch());
       imitation(journal, store);
       reinforcement(journal, store);
       heldOut(store);
       run.save(result());
-      run.save(new RunState("final", 0, 12, Map.of("updates", 4L), Optional.empty(), true));
+      run.save(new RunState("final", 0, 12, Map.of("updates", 4L), true));
     }
   }
 
@@ -50,8 +49,8 @@ public final class SampleRun {
     try (RunDirectory run = RunDirectory.create(root, manifest());
         TrajectoryStore store = run.trajectories();
         MetricsLog log = run.metrics()) {
-      imitation(new Journal(log, store, new TrainingListener() {}), store);
-      run.save(new RunState("imitation", 2, 4, Map.of("updates", 2L), Optional.empty(), false));
+      imitation(new Journal(log, store, new TrainingListener() {}, new CollapseWatch()), store);
+      run.save(new RunState("imitation", 2, 4, Map.of("updates", 2L), false));
     }
   }
 
@@ -61,7 +60,10 @@ public final class SampleRun {
       store.append("imitation", update, episode("imitation", update, 0, Split.TRAIN, true));
       store.append("imitation", update, episode("imitation", update, 1, Split.TRAIN, true));
       journal.update(
-          IMITATION, update, spent(update + 1), Map.of("loss", 2.0 - update, "entropy", 1.5));
+          IMITATION,
+          update,
+          spent(update + 1),
+          new Phase.Outcome(2, Map.of("loss", 2.0 - update, "entropy", 1.5), List.of()));
     }
   }
 
@@ -80,21 +82,24 @@ public final class SampleRun {
           REINFORCEMENT,
           update,
           spent(update + 3),
-          Map.of(
-              "loss",
-              0.25,
-              "entropy",
-              1.0,
-              "kl",
-              0.01,
-              "ratio_gap_mean",
-              update == 0 ? 0.000002 : 0.03,
-              "ratio_gap_max",
-              0.5,
-              "rolloutSuccess",
-              0.5,
-              "zeroVarianceGroups",
-              0.0));
+          new Phase.Outcome(
+              2,
+              Map.of(
+                  "loss",
+                  0.25,
+                  "entropy",
+                  1.0,
+                  "kl",
+                  0.01,
+                  "ratio_gap_mean",
+                  update == 0 ? 0.000002 : 0.03,
+                  "ratio_gap_max",
+                  0.5,
+                  "rolloutSuccess",
+                  0.5,
+                  "zeroVarianceGroups",
+                  0.0),
+              List.of()));
     }
     journal.point("reinforcement", 2, spent(4), evaluation(3));
   }
@@ -107,12 +112,12 @@ public final class SampleRun {
     }
   }
 
-  private static EvaluationReport evaluation(int solved) {
+  private static List<Trajectory> evaluation(int solved) {
     List<Trajectory> played = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       played.add(episode("validation", 0, i, Split.VALIDATION, i < solved));
     }
-    return EvaluationReport.of(played);
+    return played;
   }
 
   /** An episode of two steps; a failed one is cut after doing the same thing twice. */
