@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
       "  1  the answer is no (a check failed)  69 no suitable JDK",
       "  2  wrong option, name or input file   70 a bug in Agoge; please report it",
       "  3  the run directory cannot be used   74 disk full or not writable",
-      "  4  the run is in use elsewhere        75 infrastructure failed; mend it, then agoge resume",
+      "  4  the run is in use elsewhere        75 the infrastructure failed; mend it, resume",
       "                                        130 interrupted; the command to go on is shown",
     },
     subcommands = {
