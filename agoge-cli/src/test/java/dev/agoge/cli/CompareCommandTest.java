@@ -34,7 +34,12 @@ class CompareCommandTest {
   @TempDir Path folder;
 
   private Said compare(String... more) {
-    List<String> command = new ArrayList<>(List.of("compare", "imitation", "grpo"));
+    return compare(List.of("imitation", "grpo"), more);
+  }
+
+  private Said compare(List<String> recipes, String... more) {
+    List<String> command = new ArrayList<>(List.of("compare"));
+    command.addAll(recipes);
     command.addAll(List.of("--environment", "crafting", "--threads", "1"));
     TINY.forEach(setting -> command.addAll(List.of("--set", setting)));
     command.addAll(List.of("--out", folder.resolve("runs").toString()));
@@ -72,7 +77,7 @@ class CompareCommandTest {
 
   @Test
   void twoRecipesOfOneNameAreRefusedBeforeAnythingRuns() {
-    Said said = compare("grpo", "--seeds", "1");
+    Said said = compare(List.of("imitation", "grpo", "grpo"), "--seeds", "1");
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.err()).contains("two of the recipes are named grpo");
     assertThat(folder.resolve("runs")).doesNotExist();
@@ -82,7 +87,7 @@ class CompareCommandTest {
   void aRecipeThatOnlyImitatesKeepsItsNameWhereItSharesARun() throws IOException {
     String text = RecipeReader.text("imitation").replace("name: imitation", "name: mine");
     Path mine = Files.writeString(folder.resolve("mine.yaml"), text);
-    Said said = compare(mine.toString(), "--seeds", "1", "--json");
+    Said said = compare(List.of("imitation", "grpo", mine.toString()), "--seeds", "1", "--json");
     assertThat(said.code()).as(said.err()).isZero();
     assertThat(said.json().get("runs").valueStream().map(r -> r.get("recipe").asString("")))
         .containsExactly("imitation", "grpo", "mine");

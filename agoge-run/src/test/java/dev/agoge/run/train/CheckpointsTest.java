@@ -18,7 +18,7 @@ class CheckpointsTest {
     var shape = new ModelShape(1, 2, 1, 1, 1, 2, 1);
     try (var policy = new FakePolicies(9).create(shape, List.of(), 1)) {
       for (int update = 0; update < updates; update++) {
-        checkpoints.save(policy, phase, update);
+        checkpoints.save(policy, policy.agent(), phase, update);
       }
     }
     return checkpoints;

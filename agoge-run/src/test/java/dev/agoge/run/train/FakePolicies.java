@@ -103,7 +103,12 @@ final class FakePolicies implements PolicyFactory {
     }
 
     @Override
-    public void save(Path folder) {
+    public Agent agent() {
+      return Agent.of(weights);
+    }
+
+    @Override
+    public void save(Path folder, Agent agent) {
       try {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("model.safetensors"), weights);
