@@ -66,7 +66,7 @@ public final class ReportBuilder {
         summary(),
         heldOut.headline(),
         budget(),
-        warnings(),
+        warnings(reader),
         RunCurves.of(history, heldOut.references()),
         heldOut.tables(),
         RunSamples.of(reader),
@@ -104,7 +104,7 @@ public final class ReportBuilder {
   }
 
   /** Each kind of warning once, since its numbers change from update to update. */
-  private List<String> warnings() {
+  private List<String> warnings(TrajectoryReader reader) {
     SequencedMap<String, String> first = new LinkedHashMap<>();
     SequencedMap<String, Integer> times = new LinkedHashMap<>();
     for (Update update : history.updates()) {
@@ -115,7 +115,7 @@ public final class ReportBuilder {
         times.merge(kind, 1, Integer::sum);
       }
     }
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(SeenTasks.warning(reader).stream().toList());
     first.forEach(
         (kind, text) -> {
           int more = times.getOrDefault(kind, 1) - 1;

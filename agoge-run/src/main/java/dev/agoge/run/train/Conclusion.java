@@ -10,6 +10,7 @@ import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.export.ParquetTables;
 import dev.agoge.run.export.RunDigest;
 import dev.agoge.run.report.ReportBuilder;
+import dev.agoge.run.report.SeenTasks;
 import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
@@ -58,10 +59,17 @@ final class Conclusion {
                 spent.rollouts(), spent.updates(), spent.tokens(), spent.seconds()),
             heldOut(agent),
             new RunResult.References(reference(random), reference(expert)));
+    warnOfSeenTasks();
     directory.save(result);
     ReportBuilder.write(directory.files());
     seal();
     return result;
+  }
+
+  private void warnOfSeenTasks() {
+    try (var reader = directory.files().trajectories()) {
+      SeenTasks.warning(reader).ifPresent(session.journal()::warning);
+    }
   }
 
   /** Leaves the episodes as tables too; the run counts as finished only after that. */

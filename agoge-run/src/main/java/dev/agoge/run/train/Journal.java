@@ -74,6 +74,11 @@ final class Journal {
     return line;
   }
 
+  /** Tells at once what the report will tell too. */
+  void warning(String text) {
+    listener.warning(text);
+  }
+
   private void warn(Map<String, Object> line, List<String> warnings) {
     warnings.forEach(listener::warning);
     if (!warnings.isEmpty()) {
