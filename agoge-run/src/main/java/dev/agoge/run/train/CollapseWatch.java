@@ -37,9 +37,9 @@ final class CollapseWatch {
     return groups.isEmpty() ? 0 : (double) flat / groups.size();
   }
 
-  /** Whether there is nothing to learn from a group by comparison. */
+  /** Whether there is nothing to learn from a group by comparison, for any player. */
   static boolean isFlat(List<Judged> group) {
-    return group.stream().mapToDouble(Judged::score).distinct().count() < 2;
+    return group.stream().map(j -> j.judgement().scores()).distinct().count() < 2;
   }
 
   /**

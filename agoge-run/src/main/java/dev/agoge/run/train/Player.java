@@ -97,13 +97,12 @@ final class Player {
 
   private Map<String, Trajectory> stored(List<PlannedEpisode> plans) {
     Map<String, Trajectory> found = new HashMap<>();
-    if (plans.stream().noneMatch(p -> earlier.contains(p.id()))) {
+    List<String> ids = plans.stream().map(PlannedEpisode::id).filter(earlier::contains).toList();
+    if (ids.isEmpty()) {
       return found;
     }
     try (TrajectoryReader reader = store.reader()) {
-      for (PlannedEpisode plan : plans) {
-        reader.load(plan.id()).ifPresent(t -> found.put(plan.id(), t));
-      }
+      ids.forEach(id -> reader.load(id).ifPresent(t -> found.put(id, t)));
     }
     return found;
   }

@@ -192,6 +192,21 @@ class TrainingTest {
   }
 
   @Test
+  void episodesLostBeforeAnInterruptionArePlayedAgainAfterIt() throws IOException {
+    heard.when = "reinforcement";
+    heard.what = "some";
+    BooleanSupplier onceOneIsLost =
+        () -> Files.exists(folder.resolve("run/trajectories.db")) && failed("run") > 0;
+    assertThatThrownBy(() -> train("run", onceOneIsLost))
+        .isInstanceOf(Training.InterruptedRunException.class);
+    mend();
+    RunResult end = resume("run");
+
+    assertThat(failed("run")).isZero();
+    assertThat(end.digest()).isEqualTo(train("whole", () -> false).digest());
+  }
+
+  @Test
   void aRunInterruptedInItsCorpusIsResumedFromItsManifest() {
     String whole = train("whole", () -> false).digest();
     assertThatThrownBy(() -> train("run", after(700)))
