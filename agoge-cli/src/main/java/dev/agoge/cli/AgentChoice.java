@@ -11,7 +11,7 @@ final class AgentChoice {
 
   /** The folder of weights meant by a path: a checkpoint itself, or the final one of a run. */
   static Path checkpoint(String named) {
-    Path path = Path.of(named);
+    Path path = RunChoice.directory(Path.of(named));
     var files = new RunFiles(path);
     if (files.isRun()) {
       return files

@@ -162,7 +162,7 @@ final class PlanEvaluationCommand implements Callable<Integer> {
       print(table);
     }
     output.line(answer.map(this::sentence).orElseGet(this::nothing) + " (" + assumptions() + ")");
-    output.next("agoge compare grpo gigpo --environment household --seeds " + next(answer));
+    output.next("agoge compare grpo gigpo --environment " + next(answer));
     return 0;
   }
 
@@ -331,8 +331,11 @@ final class PlanEvaluationCommand implements Callable<Integer> {
 
   private static String next(Optional<Row> answer) {
     int runs = Math.max(2, answer.map(Row::seeds).orElse(SEEDS[SEEDS.length - 1]));
-    return runs
-        + answer.flatMap(Row::tasks).map(n -> " --set evaluate.heldOutTasks=" + n).orElse("");
+    int tasks = answer.flatMap(Row::tasks).orElse(0);
+    // crafting has the most held-out tasks, 600; beyond that all of household's 400 must do
+    String environment = tasks > 400 && tasks <= 600 ? "crafting" : "household";
+    String limit = tasks > 0 && tasks <= 600 ? " --set evaluate.heldOutTasks=" + tasks : "";
+    return environment + " --seeds " + runs + limit;
   }
 
   private static String seeds(int count) {

@@ -31,8 +31,10 @@ import picocli.CommandLine.Parameters;
 final class RerunCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
 
-  @Parameters(paramLabel = "RUN", description = "The run directory to repeat.")
-  Path run = Path.of("");
+  @Parameters(
+      paramLabel = "RUN",
+      description = "The run directory to repeat, or its name under runs/.")
+  Path named = Path.of("");
 
   @Option(
       names = "--out",
@@ -44,6 +46,7 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Path run = RunChoice.directory(named);
     RunFiles files = RunFiles.of(run);
     RunManifest manifest = files.manifest();
     manifest.checkFiles(run);

@@ -25,12 +25,14 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int threads = RunFiles.of(run).manifest().threads();
-    var console = new TrainingConsole(output, "going on with " + run);
+    Path directory = RunChoice.directory(run);
+    int threads = RunFiles.of(directory).manifest().threads();
+    var console = new TrainingConsole(output, "going on with " + directory);
     try (var interruption = new Interruption(output)) {
       RunResult result =
-          Training.resume(run, new TorchPolicyFactory(threads), console, interruption::requested);
-      RunSummary.print(output, console, run, result);
+          Training.resume(
+              directory, new TorchPolicyFactory(threads), console, interruption::requested);
+      RunSummary.print(output, directory, result);
     }
     return 0;
   }

@@ -17,8 +17,13 @@ final class RunChoice {
 
   /** The files of the run. */
   RunFiles files() {
-    var named = new RunFiles(Path.of("runs").resolve(run));
-    return !new RunFiles(run).isRun() && named.isRun() ? named : RunFiles.of(run);
+    return RunFiles.of(directory(run));
+  }
+
+  /** The directory meant: the path itself, or the run of that name under {@code runs}. */
+  static Path directory(Path named) {
+    Path below = Path.of("runs").resolve(named);
+    return !new RunFiles(named).isRun() && new RunFiles(below).isRun() ? below : named;
   }
 
   /** Refuses a phase of which the run has no episodes. */

@@ -1,5 +1,7 @@
 package dev.agoge.cli;
 
+import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunResult;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -8,10 +10,10 @@ import java.util.Locale;
 final class RunSummary {
   private RunSummary() {}
 
-  static void print(Output output, TrainingConsole console, Path run, RunResult result) {
+  static void print(Output output, Path run, RunResult result) {
     if (!output.quiet && !output.json) {
       output.line("");
-      output.line(console.curve());
+      output.line(LearningCurve.drawn(RunHistory.of(RunFiles.of(run)), output.colour()));
       output.line("");
     }
     output.line(line(run, result));

@@ -1,6 +1,5 @@
 package dev.agoge.cli;
 
-import dev.agoge.run.console.AsciiCurve;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunManifest;
@@ -126,7 +125,7 @@ record RunView(Output output, RunFiles files) {
                 shown.seed,
                 shown.created));
     lines.add("");
-    lines.add(curve(history));
+    lines.add(LearningCurve.drawn(history, output.colour()));
     lines.add("");
     lines.add("%-28s  %8s  %7s".formatted("phase", "episodes", "solved"));
     for (PhaseCount p : shown.phases) {
@@ -142,13 +141,6 @@ record RunView(Output output, RunFiles files) {
       lines.add("report: " + files.reportFile());
     }
     return lines;
-  }
-
-  private String curve(RunHistory history) {
-    double[] x = history.points().stream().mapToDouble(p -> p.spent().seconds()).toArray();
-    double[] y = history.points().stream().mapToDouble(p -> p.success().mean()).toArray();
-    return new AsciiCurve(76, 9, output.colour())
-        .percent("validation success", "s of learning", x, y);
   }
 
   private static Optional<String> ends(String what, Ends ends) {

@@ -93,7 +93,7 @@ final class TrainCommand implements Callable<Integer> {
       RunResult result =
           Training.start(
               plan, new TorchPolicyFactory(options.threads), run, console, interruption::requested);
-      RunSummary.print(output, console, run, result);
+      RunSummary.print(output, run, result);
     }
     return 0;
   }

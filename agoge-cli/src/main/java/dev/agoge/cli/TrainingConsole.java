@@ -1,14 +1,11 @@
 package dev.agoge.cli;
 
 import dev.agoge.evaluate.EvaluationReport;
-import dev.agoge.run.console.AsciiCurve;
 import dev.agoge.run.console.Progress;
 import dev.agoge.run.train.Point;
 import dev.agoge.run.train.TrainingListener;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +20,6 @@ final class TrainingConsole implements TrainingListener {
   private final String heading;
   private final boolean terminal;
   private final long start = System.nanoTime();
-  private final List<Point> points = new ArrayList<>();
   private final Set<String> warned = new LinkedHashSet<>();
   private Optional<Progress> progress = Optional.empty();
 
@@ -39,7 +35,6 @@ final class TrainingConsole implements TrainingListener {
   @Override
   public void run(Path run) {
     wipe();
-    points.clear();
     warned.clear();
     output.note("run " + run);
   }
@@ -81,7 +76,6 @@ final class TrainingConsole implements TrainingListener {
 
   @Override
   public void point(Point point) {
-    points.add(point);
     wipe();
     output.note(
         String.format(
@@ -117,14 +111,6 @@ final class TrainingConsole implements TrainingListener {
             100 * report.success().low(),
             100 * report.success().high(),
             report.tasks()));
-  }
-
-  /** The learning curve. */
-  String curve() {
-    double[] x = points.stream().mapToDouble(p -> p.spent().seconds()).toArray();
-    double[] y = points.stream().mapToDouble(p -> p.success().mean()).toArray();
-    return new AsciiCurve(76, 9, output.colour())
-        .percent("validation success", "s of learning", x, y);
   }
 
   private void wipe() {

@@ -16,7 +16,8 @@ public record EvaluationDesign(
 
   public EvaluationDesign {
     if (!(baseline >= 0 && baseline <= 1)) {
-      throw new IllegalArgumentException("baseline " + baseline + " is not within 0 and 1");
+      throw new IllegalArgumentException(
+          "baseline " + baseline + " is not within 0 and 1; 0.5 is 50 %");
     }
     if (attempts < 1) {
       throw new IllegalArgumentException(attempts + " attempts a task; at least 1");

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.util.List;
 import java.util.Locale;
 
 /** Says in one line what went wrong with a file. */
@@ -53,6 +54,14 @@ public final class FileErrors {
           doing,
           file,
           "access is denied; allow it or choose another directory with --out");
+    }
+    if (error instanceof NoSuchFileException && List.of("create", "write").contains(doing)) {
+      return told(
+          Kind.NOT_WRITABLE,
+          error,
+          doing,
+          file,
+          "nothing can be made there; choose another place with --out");
     }
     if (error instanceof NoSuchFileException) {
       return told(Kind.MISSING, error, doing, file, "it does not exist; check the path");
