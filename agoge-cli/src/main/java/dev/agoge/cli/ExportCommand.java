@@ -4,9 +4,9 @@ import dev.agoge.run.directory.FileErrors;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.export.ExportFormat;
 import dev.agoge.run.export.Exporter;
-import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.TrajectoryReader;
+import dev.agoge.run.train.TrainingPlan;
 import dev.agoge.support.Suggestions;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -85,7 +85,8 @@ final class ExportCommand implements Callable<Integer> {
     RunFiles files = choice.files();
     try (TrajectoryReader reader = files.trajectories()) {
       EpisodeFilter filter = filter(reader);
-      Exporter exporter = Exporter.of(chosen, instructions(files));
+      Exporter exporter =
+          Exporter.of(chosen, TrainingPlan.of(files).recipe().agent().instructions());
       if (out.isEmpty()) {
         long written =
             FileErrors.guarding(
@@ -98,12 +99,6 @@ final class ExportCommand implements Callable<Integer> {
       }
     }
     return 0;
-  }
-
-  private static String instructions(RunFiles files) {
-    return RecipeReader.resolved(files.manifestFile().toString(), files.manifest().recipeText())
-        .agent()
-        .instructions();
   }
 
   private void told(RunFiles files, ExportFormat chosen, long written, Path to) {

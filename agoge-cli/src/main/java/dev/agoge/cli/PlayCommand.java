@@ -99,7 +99,7 @@ final class PlayCommand implements Callable<Integer> {
     output.note("(an action or its number; ? for a hint, list, undo, quit)");
     say(episode.observation().text());
     while (!episode.ended()) {
-      prompt();
+      show("> ");
       String typed = in.readLine();
       if (typed == null || typed.strip().equals("quit")) {
         return false;
@@ -109,16 +109,14 @@ final class PlayCommand implements Callable<Integer> {
     return environment.spec().rewards().isSuccess(total);
   }
 
-  /** To standard output, or beside it where that is kept for the JSON document. */
   private void say(String text) {
-    var to = output.json ? output.err() : output.out();
-    to.println(text);
-    to.flush();
+    show(text + System.lineSeparator());
   }
 
-  private void prompt() {
+  /** To standard output, or beside it where that is kept for the JSON document. */
+  private void show(String text) {
     var to = output.json ? output.err() : output.out();
-    to.print("> ");
+    to.print(text);
     to.flush();
   }
 

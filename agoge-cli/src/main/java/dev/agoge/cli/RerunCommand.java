@@ -1,11 +1,9 @@
 package dev.agoge.cli;
 
-import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
-import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.run.train.Training;
 import dev.agoge.run.train.TrainingPlan;
 import dev.agoge.torch.TorchPolicyFactory;
@@ -51,7 +49,6 @@ final class RerunCommand implements Callable<Integer> {
     RunManifest manifest = files.manifest();
     manifest.checkFiles(run);
     String before = files.result().map(RunResult::digest).orElse("");
-    Recipe recipe = RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText());
     Path folder = run.toAbsolutePath().resolveSibling("");
     Path target =
         out.orElseGet(
@@ -61,15 +58,8 @@ final class RerunCommand implements Callable<Integer> {
                     manifest.environment(),
                     manifest.recipe(),
                     LocalDate.now(ZoneId.systemDefault())));
-    var plan =
-        new TrainingPlan(
-            manifest.environment(),
-            manifest.environmentOptions(),
-            recipe,
-            manifest.seed(),
-            manifest.threads(),
-            manifest.start().map(AgentChoice::checkpoint),
-            manifest.command());
+    var plan = TrainingPlan.of(files);
+    plan.start().map(Path::toString).ifPresent(AgentChoice::checkpoint); // refuses what is gone
     var console = new TrainingConsole(output, "repeating in " + target);
     try (var interruption = new Interruption(output)) {
       RunResult result =

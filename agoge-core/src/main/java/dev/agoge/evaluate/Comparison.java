@@ -72,11 +72,7 @@ public record Comparison(List<PairedDifference> pairs) {
 
   private static PairedDifference crossed(
       NamedRuns first, NamedRuns second, ClusterBootstrap bootstrap) {
-    PairedDifference pooled =
-        pair(
-            new NamedReport(first.name(), first.pooled(bootstrap)),
-            new NamedReport(second.name(), second.pooled(bootstrap)),
-            bootstrap);
+    var pooled = Common.of(Side.of(first), Side.of(second));
     List<Outcomes> a = first.outcomes();
     List<Outcomes> b = second.outcomes();
     List<String> tasks = NamedRuns.shared(Stream.concat(a.stream(), b.stream()).toList());
@@ -92,8 +88,8 @@ public record Comparison(List<PairedDifference> pairs) {
         success.difference().within(-1, 1),
         success.p(),
         success.p(),
-        pooled.gained(),
-        pooled.lost(),
+        better(pooled.successA(), pooled.successB()),
+        better(pooled.successB(), pooled.successA()),
         progress.difference().within(-1, 1),
         Optional.of(success.runDeviation()));
   }
@@ -115,27 +111,22 @@ public record Comparison(List<PairedDifference> pairs) {
 
   private static PairedDifference pair(
       NamedReport first, NamedReport second, ClusterBootstrap bootstrap) {
-    check(first, second);
-    var a = new Outcomes(first.report().outcomes());
-    var b = new Outcomes(second.report().outcomes());
-    List<String> tasks = a.tasks().stream().filter(b::has).toList();
-    List<double[]> successA = a.values(tasks, Outcomes::success);
-    List<double[]> successB = b.values(tasks, Outcomes::success);
-    int gained = better(successA, successB);
-    int lost = better(successB, successA);
+    var both = Common.of(Side.of(first), Side.of(second));
+    int gained = better(both.successA(), both.successB());
+    int lost = better(both.successB(), both.successA());
     Tested tested =
-        single(successA) && single(successB)
-            ? mcNemar(new McNemar(tasks.size(), gained, lost), bootstrap.level())
-            : resampled(PairedBootstrap.of(successA, successB, bootstrap));
+        single(both.successA()) && single(both.successB())
+            ? mcNemar(new McNemar(both.tasks().size(), gained, lost), bootstrap.level())
+            : resampled(PairedBootstrap.of(both.successA(), both.successB(), bootstrap));
     var progress =
         PairedBootstrap.of(
-            a.values(tasks, EpisodeOutcome::progress),
-            b.values(tasks, EpisodeOutcome::progress),
+            both.a().values(both.tasks(), EpisodeOutcome::progress),
+            both.b().values(both.tasks(), EpisodeOutcome::progress),
             bootstrap);
     return new PairedDifference(
         first.name(),
         second.name(),
-        tasks.size(),
+        both.tasks().size(),
         tested.test,
         tested.difference,
         tested.p,
@@ -144,6 +135,41 @@ public record Comparison(List<PairedDifference> pairs) {
         lost,
         progress.difference(),
         Optional.empty());
+  }
+
+  /** Everything that was attempted under a name. */
+  private record Side(String name, List<EpisodeOutcome> attempts) {
+    static Side of(NamedReport named) {
+      return new Side(named.name(), named.report().outcomes());
+    }
+
+    static Side of(NamedRuns named) {
+      return new Side(named.name(), named.attempts());
+    }
+
+    Set<String> tasks() {
+      return attempts.stream()
+          .map(EpisodeOutcome::task)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+  }
+
+  /** The tasks on which both have an attempt that counts. */
+  private record Common(Outcomes a, Outcomes b, List<String> tasks) {
+    static Common of(Side first, Side second) {
+      check(first, second);
+      var a = new Outcomes(first.attempts());
+      var b = new Outcomes(second.attempts());
+      return new Common(a, b, a.tasks().stream().filter(b::has).toList());
+    }
+
+    List<double[]> successA() {
+      return a.values(tasks, Outcomes::success);
+    }
+
+    List<double[]> successB() {
+      return b.values(tasks, Outcomes::success);
+    }
   }
 
   private record Tested(PairedDifference.Test test, Interval difference, double p) {}
@@ -171,7 +197,7 @@ public record Comparison(List<PairedDifference> pairs) {
             .count();
   }
 
-  private static void check(NamedReport first, NamedReport second) {
+  private static void check(Side first, Side second) {
     if (first.name().equals(second.name())) {
       throw new IllegalArgumentException(
           "two reports are called '" + first.name() + "'; rename one");
@@ -180,9 +206,9 @@ public record Comparison(List<PairedDifference> pairs) {
     checkIncluded(second, first);
   }
 
-  private static void checkIncluded(NamedReport one, NamedReport other) {
-    Set<String> missing = tasks(one);
-    missing.removeAll(tasks(other));
+  private static void checkIncluded(Side one, Side other) {
+    Set<String> missing = one.tasks();
+    missing.removeAll(other.tasks());
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException(
           "cannot compare '%s' with '%s': task %s%s was attempted by '%s' only; evaluate both on the same tasks"
@@ -193,11 +219,5 @@ public record Comparison(List<PairedDifference> pairs) {
                   missing.size() == 1 ? "" : " (and " + (missing.size() - 1) + " more)",
                   one.name()));
     }
-  }
-
-  private static Set<String> tasks(NamedReport named) {
-    return named.report().outcomes().stream()
-        .map(EpisodeOutcome::task)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

@@ -45,9 +45,13 @@ public record NamedRuns(String name, List<EvaluationReport> runs) {
             : all.ofRuns(success(bootstrap.level()), progress(bootstrap.level())));
   }
 
-  EvaluationReport pooled(ClusterBootstrap bootstrap) {
-    return EvaluationReport.of(
-        runs.stream().flatMap(r -> r.outcomes().stream()).toList(), bootstrap);
+  private EvaluationReport pooled(ClusterBootstrap bootstrap) {
+    return EvaluationReport.of(attempts(), bootstrap);
+  }
+
+  /** All attempts of all runs. */
+  List<EpisodeOutcome> attempts() {
+    return runs.stream().flatMap(r -> r.outcomes().stream()).toList();
   }
 
   /** Each run's outcomes. */

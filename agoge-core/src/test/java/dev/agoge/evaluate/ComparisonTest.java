@@ -99,7 +99,7 @@ class ComparisonTest {
             "lucky",
             List.of(solves("", 18).report(), solves("", 4).report(), solves("", 5).report()));
     EvaluationReport report = lucky.together(ClusterBootstrap.STANDARD).report();
-    Interval pooled = lucky.pooled(ClusterBootstrap.STANDARD).success();
+    Interval pooled = EvaluationReport.of(lucky.attempts(), ClusterBootstrap.STANDARD).success();
     assertThat(lucky.success(0.95).mean()).isCloseTo(27 / 60.0, within(1e-12));
     assertThat(lucky.success(0.95).width()).isGreaterThan(1.5 * pooled.width());
     assertThat(report.success()).isEqualTo(lucky.success(0.95));

@@ -18,8 +18,22 @@ import java.nio.file.Path;
 public final class AtomicFiles {
   private AtomicFiles() {}
 
-  /** Replaces a file's contents; returns when they would survive the end of the machine. */
-  public static void write(Path file, String contents) throws IOException {
+  /**
+   * Replaces a file's contents; returns when they would survive the end of the machine.
+   *
+   * @throws dev.agoge.run.RunException if that fails; then the file is as it was
+   */
+  public static void write(Path file, String contents) {
+    FileErrors.guarding(
+        "write",
+        file,
+        () -> {
+          replace(file, contents);
+          return file;
+        });
+  }
+
+  private static void replace(Path file, String contents) throws IOException {
     Path temporary = temporary(file);
     try (FileChannel channel = FileChannel.open(temporary, CREATE, WRITE, TRUNCATE_EXISTING)) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(contents);

@@ -23,13 +23,7 @@ final class JsonFiles {
   private JsonFiles() {}
 
   static void write(Path file, Object value) {
-    FileErrors.guarding(
-        "write",
-        file,
-        () -> {
-          AtomicFiles.write(file, text(value) + "\n");
-          return file;
-        });
+    AtomicFiles.write(file, text(value) + "\n");
   }
 
   static <T> T read(Path file, Class<T> type) {

@@ -92,13 +92,7 @@ public final class MetricsLog implements AutoCloseable {
     List<JsonNode> kept = read(file).stream().filter(wanted).toList();
     StringBuilder text = new StringBuilder();
     kept.forEach(l -> text.append(MAPPER.writeValueAsString(l)).append('\n'));
-    FileErrors.guarding(
-        "write",
-        file,
-        () -> {
-          AtomicFiles.write(file, text.toString());
-          return file;
-        });
+    AtomicFiles.write(file, text.toString());
   }
 
   @Override

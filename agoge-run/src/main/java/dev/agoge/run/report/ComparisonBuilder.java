@@ -5,7 +5,6 @@ import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.Interval;
 import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.run.directory.AtomicFiles;
-import dev.agoge.run.directory.FileErrors;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunManifest;
@@ -18,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -31,9 +31,25 @@ public final class ComparisonBuilder {
   private final List<Compared> compared;
   private final Comparison comparison;
 
+  /** By recipe: what its runs cost, each with the shared imitation that it started from. */
+  private final Map<String, List<RunResult.Budget>> costs;
+
+  private final Map<String, List<RunHistory>> histories;
+
   private ComparisonBuilder(List<Compared> compared, Comparison comparison) {
     this.compared = compared;
     this.comparison = comparison;
+    costs = ofRuns(RunFiles::cost);
+    histories = ofRuns(RunHistory::of);
+  }
+
+  private <T> Map<String, List<T>> ofRuns(Function<RunFiles, T> read) {
+    return compared.stream()
+        .collect(Collectors.toMap(Compared::recipe, c -> c.runs.stream().map(read).toList()));
+  }
+
+  private static <T> List<T> of(Map<String, List<T>> byRecipe, Compared c) {
+    return byRecipe.getOrDefault(c.recipe, List.of());
   }
 
   /**
@@ -58,14 +74,7 @@ public final class ComparisonBuilder {
    * @throws dev.agoge.run.RunException if the file cannot be written
    */
   public static void write(Path out, ComparisonModel model) {
-    String html = ComparisonReport.html(model);
-    FileErrors.guarding(
-        "write",
-        out,
-        () -> {
-          AtomicFiles.write(out, html);
-          return out;
-        });
+    AtomicFiles.write(out, ComparisonReport.html(model));
   }
 
   private ComparisonModel model(String command) {
@@ -74,7 +83,7 @@ public final class ComparisonBuilder {
     return new ComparisonModel(
         names + " · " + manifest.environment(),
         summary(),
-        compared.stream().map(ComparisonBuilder::entry).toList(),
+        compared.stream().map(this::entry).toList(),
         comparison.pairs(),
         curves(),
         warnings(),
@@ -94,7 +103,7 @@ public final class ComparisonBuilder {
             + " recipes. Use --seeds 3 or more.";
   }
 
-  private static Entry entry(Compared c) {
+  private Entry entry(Compared c) {
     SequencedMap<String, String> budget = new LinkedHashMap<>();
     budget.put("rollouts a run", Numbers.number(mean(c, RunResult.Budget::rollouts)));
     budget.put("updates", Numbers.number(mean(c, RunResult.Budget::updates)));
@@ -103,9 +112,8 @@ public final class ComparisonBuilder {
     return new Entry(c.recipe, c.heldOut.success(), c.heldOut.progress(), c.runs.size(), budget);
   }
 
-  /** What its runs cost, each with the shared imitation that it started from. */
-  private static double mean(Compared c, ToDoubleFunction<RunResult.Budget> value) {
-    return c.runs.stream().map(RunFiles::cost).mapToDouble(value).average().orElse(Double.NaN);
+  private double mean(Compared c, ToDoubleFunction<RunResult.Budget> value) {
+    return of(costs, c).stream().mapToDouble(value).average().orElse(Double.NaN);
   }
 
   /** Says which costs differ; a difference that cost more is not a difference of methods. */
@@ -157,10 +165,10 @@ public final class ComparisonBuilder {
         List.of());
   }
 
-  private static Curve curve(Compared c, Function<RunHistory.Point, Interval> value) {
+  private Curve curve(Compared c, Function<RunHistory.Point, Interval> value) {
     SequencedMap<Long, List<Double>> byUpdate = new LinkedHashMap<>();
-    for (RunFiles run : c.runs) {
-      for (RunHistory.Point point : RunHistory.of(run).points()) {
+    for (RunHistory history : of(histories, c)) {
+      for (RunHistory.Point point : history.points()) {
         byUpdate
             .computeIfAbsent(point.spent().updates(), u -> new ArrayList<>())
             .add(value.apply(point).mean());

@@ -1,7 +1,6 @@
 package dev.agoge.run.report;
 
 import dev.agoge.run.directory.AtomicFiles;
-import dev.agoge.run.directory.FileErrors;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunHistory.Update;
@@ -41,15 +40,9 @@ public final class ReportBuilder {
    * @throws dev.agoge.run.RunException if the run cannot be read or the report not be written
    */
   public static Path write(RunFiles files) {
-    String html = RunReport.html(of(files));
     Path out = files.reportFile();
-    return FileErrors.guarding(
-        "write",
-        out,
-        () -> {
-          AtomicFiles.write(out, html);
-          return out;
-        });
+    AtomicFiles.write(out, RunReport.html(of(files)));
+    return out;
   }
 
   /** What the report of a run shows. */

@@ -11,12 +11,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Optional;
 
 /** Turns a trajectory into rows, within a transaction of the caller. */
 final class EpisodeWriter implements AutoCloseable {
   private final TextTable texts;
   private final PreparedStatement find;
-  private final PreparedStatement findFailed;
   private final List<PreparedStatement> removals;
   private final PreparedStatement episodes;
   private final PreparedStatement steps;
@@ -25,9 +25,7 @@ final class EpisodeWriter implements AutoCloseable {
 
   EpisodeWriter(Connection connection) throws SQLException {
     texts = new TextTable(connection);
-    find = connection.prepareStatement("SELECT number FROM episodes WHERE id = ?");
-    findFailed =
-        connection.prepareStatement("SELECT number FROM episodes WHERE id = ? AND ending = ?");
+    find = connection.prepareStatement("SELECT number, ending FROM episodes WHERE id = ?");
     removals =
         List.of(
             connection.prepareStatement("DELETE FROM credits WHERE episode = ?"),
@@ -37,10 +35,10 @@ final class EpisodeWriter implements AutoCloseable {
     episodes =
         connection.prepareStatement(
             """
-            INSERT INTO episodes (number, id, phase, update_number, environment, task, split, family,
+            INSERT INTO episodes (id, phase, update_number, environment, task, split, family,
               difficulty, content, seed, group_id, agent, ending, note_text, final_text,
               reward_min, reward_max, reward_success, nanos,
-              episode_return, success, progress, steps, tokens)
+              episode_return, success, progress, steps, tokens, number)
             VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number
             """);
     steps = connection.prepareStatement("INSERT INTO steps VALUES (?,?,?,?,?,?,?,?,?,?)");
@@ -49,29 +47,31 @@ final class EpisodeWriter implements AutoCloseable {
     credits = connection.prepareStatement("INSERT OR REPLACE INTO credits VALUES (?,?,?)");
   }
 
+  /** Where an episode is stored, and how it ended. */
+  private record Stored(long number, String ending) {
+    boolean failed() {
+      return ending.equals(Ending.INFRASTRUCTURE_FAILED.name());
+    }
+  }
+
+  private Optional<Stored> stored(String id) throws SQLException {
+    find.setString(1, id);
+    try (ResultSet row = find.executeQuery()) {
+      return row.next()
+          ? Optional.of(new Stored(row.getLong(1), row.getString(2)))
+          : Optional.empty();
+    }
+  }
+
   /** The number of an episode, or -1 if it is not stored. */
   long number(String id) throws SQLException {
-    find.setString(1, id);
-    return first(find);
+    return stored(id).map(Stored::number).orElse(-1L);
   }
 
-  /** Removes an episode whose infrastructure failed; its number, or -1 if there is none. */
-  private long removeFailed(String id) throws SQLException {
-    findFailed.setString(1, id);
-    findFailed.setString(2, Ending.INFRASTRUCTURE_FAILED.name());
-    long number = first(findFailed);
-    if (number >= 0) {
-      for (PreparedStatement removal : removals) {
-        removal.setLong(1, number);
-        removal.executeUpdate();
-      }
-    }
-    return number;
-  }
-
-  private static long first(PreparedStatement query) throws SQLException {
-    try (ResultSet row = query.executeQuery()) {
-      return row.next() ? row.getLong(1) : -1;
+  private void remove(long number) throws SQLException {
+    for (PreparedStatement removal : removals) {
+      removal.setLong(1, number);
+      removal.executeUpdate();
     }
   }
 
@@ -80,11 +80,14 @@ final class EpisodeWriter implements AutoCloseable {
    * nothing and gives up its place.
    */
   void write(String phase, int update, Trajectory trajectory) throws SQLException {
-    long failed = removeFailed(trajectory.id());
-    if (number(trajectory.id()) >= 0) {
-      return;
+    Optional<Stored> before = stored(trajectory.id());
+    if (before.isPresent()) {
+      if (!before.get().failed()) {
+        return;
+      }
+      remove(before.get().number());
     }
-    long episode = episode(phase, update, trajectory, failed);
+    long episode = episode(phase, update, trajectory, before.map(Stored::number));
     int call = 0;
     for (int place = 0; place < trajectory.steps().size(); place++) {
       Step step = trajectory.steps().get(place);
@@ -102,38 +105,39 @@ final class EpisodeWriter implements AutoCloseable {
     credits.executeUpdate();
   }
 
-  private long episode(String phase, int update, Trajectory t, long replaced) throws SQLException {
+  private long episode(String phase, int update, Trajectory t, Optional<Long> place)
+      throws SQLException {
     Task task = t.task();
     PreparedStatement row = episodes;
-    if (replaced >= 0) {
-      row.setLong(1, replaced);
+    row.setString(1, t.id());
+    row.setString(2, phase);
+    row.setInt(3, update);
+    row.setString(4, task.environment());
+    row.setString(5, task.id());
+    row.setString(6, task.split().label());
+    row.setString(7, task.family());
+    row.setInt(8, task.difficulty());
+    row.setString(9, task.content());
+    row.setLong(10, t.seed());
+    row.setString(11, t.group());
+    row.setString(12, t.agent());
+    row.setString(13, t.ending().name());
+    row.setLong(14, texts.id(t.note()));
+    row.setLong(15, texts.id(t.finalObservation()));
+    Values.exact(row, 16, t.rewards().min());
+    Values.exact(row, 17, t.rewards().max());
+    Values.exact(row, 18, t.rewards().success());
+    row.setLong(19, t.nanos());
+    Values.exact(row, 20, t.episodeReturn());
+    row.setBoolean(21, t.counts() && t.success());
+    Values.exact(row, 22, t.progress());
+    row.setInt(23, t.steps().size());
+    row.setLong(24, t.outputTokens());
+    if (place.isPresent()) {
+      row.setLong(25, place.get());
     } else {
-      row.setNull(1, Types.INTEGER);
+      row.setNull(25, Types.INTEGER);
     }
-    row.setString(2, t.id());
-    row.setString(3, phase);
-    row.setInt(4, update);
-    row.setString(5, task.environment());
-    row.setString(6, task.id());
-    row.setString(7, task.split().label());
-    row.setString(8, task.family());
-    row.setInt(9, task.difficulty());
-    row.setString(10, task.content());
-    row.setLong(11, t.seed());
-    row.setString(12, t.group());
-    row.setString(13, t.agent());
-    row.setString(14, t.ending().name());
-    row.setLong(15, texts.id(t.note()));
-    row.setLong(16, texts.id(t.finalObservation()));
-    Values.exact(row, 17, t.rewards().min());
-    Values.exact(row, 18, t.rewards().max());
-    Values.exact(row, 19, t.rewards().success());
-    row.setLong(20, t.nanos());
-    Values.exact(row, 21, t.episodeReturn());
-    row.setBoolean(22, t.counts() && t.success());
-    Values.exact(row, 23, t.progress());
-    row.setInt(24, t.steps().size());
-    row.setLong(25, t.outputTokens());
     try (ResultSet number = row.executeQuery()) {
       number.next();
       return number.getLong(1);
@@ -179,8 +183,7 @@ final class EpisodeWriter implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     texts.close();
-    for (PreparedStatement each :
-        new PreparedStatement[] {find, findFailed, episodes, steps, calls, credits}) {
+    for (PreparedStatement each : new PreparedStatement[] {find, episodes, steps, calls, credits}) {
       each.close();
     }
     for (PreparedStatement each : removals) {

@@ -9,9 +9,7 @@ import dev.agoge.learn.PolicyFactory;
 import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.OptionFiles;
 import dev.agoge.run.directory.RunFiles;
-import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
-import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.run.recipe.Resolved;
 import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.EpisodeOrder;
@@ -176,13 +174,12 @@ public final class Comparing {
   }
 
   private void checkAlike(RunFiles run, Recipe recipe, Optional<Path> start) {
-    RunManifest had = run.manifest();
-    String place = run.manifestFile().toString();
+    TrainingPlan had = TrainingPlan.of(run);
     boolean alike =
-        essence(RecipeReader.resolved(place, had.recipeText())).equals(essence(recipe))
+        essence(had.recipe()).equals(essence(recipe))
             && had.environment().equals(environment)
-            && had.environmentOptions().equals(options)
-            && absolute(had.start().map(Path::of)).equals(absolute(start));
+            && had.options().equals(options)
+            && absolute(had.start()).equals(absolute(start));
     if (!alike) {
       throw new IllegalArgumentException(
           run.root()

@@ -18,12 +18,6 @@ record Demonstrations(List<Trajectory> played) {
     played = List.copyOf(played);
   }
 
-  Demonstrations and(Demonstrations more) {
-    List<Trajectory> all = new ArrayList<>(played);
-    all.addAll(more.played);
-    return new Demonstrations(all);
-  }
-
   /** What there is to imitate. */
   List<Trajectory> solved() {
     return played.stream().filter(t -> t.counts() && t.success()).toList();

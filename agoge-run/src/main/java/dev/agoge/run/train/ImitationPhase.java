@@ -94,13 +94,14 @@ final class ImitationPhase implements Phase {
   }
 
   private Demonstrations demonstrations(int update) {
-    var demonstrations = new Demonstrations(List.of());
-    while (demonstrations.tokens() < plan.batchTokens()) {
-      var block = new Demonstrations(block(update, demonstrations.played().size()));
+    List<Trajectory> played = new ArrayList<>();
+    for (long tokens = 0; tokens < plan.batchTokens(); ) {
+      var block = new Demonstrations(block(update, played.size()));
       block.checkUseful(session.environment().spec().id());
-      demonstrations = demonstrations.and(block);
+      played.addAll(block.played());
+      tokens += block.tokens();
     }
-    return demonstrations;
+    return new Demonstrations(played);
   }
 
   private List<Trajectory> block(int update, int first) {

@@ -12,7 +12,6 @@ import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.directory.RunState;
-import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.run.recipe.Resolved;
 import dev.agoge.run.store.TrajectoryStore;
 import dev.agoge.support.Seeds;
@@ -108,9 +107,8 @@ public final class Training {
     if (files.state().finished() && files.result().isPresent()) {
       return files.result().get();
     }
-    RunManifest manifest = files.manifest();
-    manifest.checkFiles(run);
-    TrainingPlan plan = plan(files, manifest);
+    files.manifest().checkFiles(run);
+    TrainingPlan plan = TrainingPlan.of(files);
     try (Environment environment = Environments.open(plan.environment(), plan.options());
         RunDirectory directory = RunDirectory.open(run)) {
       RunState state = files.state();
@@ -124,18 +122,6 @@ public final class Training {
         return see(directory, environment, plan.recipe(), policy, listener, cancelled, phases);
       }
     }
-  }
-
-  /** What a run was made to do. */
-  private static TrainingPlan plan(RunFiles files, RunManifest manifest) {
-    return new TrainingPlan(
-        manifest.environment(),
-        manifest.environmentOptions(),
-        RecipeReader.resolved(files.manifestFile().toString(), manifest.recipeText()),
-        manifest.seed(),
-        manifest.threads(),
-        manifest.start().map(Path::of),
-        manifest.command());
   }
 
   /** From the first weights on. A run that stopped before it had saved them comes here again. */

@@ -2,6 +2,9 @@ package dev.agoge.run.train;
 
 import dev.agoge.recipe.Recipe;
 import dev.agoge.run.directory.OptionFiles;
+import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.directory.RunManifest;
+import dev.agoge.run.recipe.RecipeReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,5 +33,22 @@ public record TrainingPlan(
     options = Map.copyOf(OptionFiles.absolute(options));
     start = start.map(Path::toAbsolutePath);
     command = List.copyOf(command);
+  }
+
+  /**
+   * What a run was made to do.
+   *
+   * @throws dev.agoge.run.RunException if its manifest cannot be read
+   */
+  public static TrainingPlan of(RunFiles run) {
+    RunManifest manifest = run.manifest();
+    return new TrainingPlan(
+        manifest.environment(),
+        manifest.environmentOptions(),
+        RecipeReader.resolved(run.manifestFile().toString(), manifest.recipeText()),
+        manifest.seed(),
+        manifest.threads(),
+        manifest.start().map(Path::of),
+        manifest.command());
   }
 }

@@ -37,9 +37,8 @@ final class Muon {
       Tensor parameter, long[] rows, Tensor average, double learningRate, double weightDecay) {
     Tensor gradient = parameter.grad();
     average.lerp_(gradient, Backend.scalar(1 - MOMENTUM));
-    TensorVector ahead =
-        gradient.lerp(average, Backend.scalar(MOMENTUM)).split_with_sizes(rows.clone(), 0);
-    TensorVector values = parameter.split_with_sizes(rows.clone(), 0);
+    TensorVector ahead = gradient.lerp(average, Backend.scalar(MOMENTUM)).split_with_sizes(rows, 0);
+    TensorVector values = parameter.split_with_sizes(rows, 0);
     for (int i = 0; i < rows.length; i++) {
       Tensor matrix = values.get(i);
       double scale = LIKE_ADAM * Math.sqrt((double) Math.max(matrix.size(0), matrix.size(1)));

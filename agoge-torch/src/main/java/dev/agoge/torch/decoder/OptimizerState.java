@@ -9,7 +9,7 @@ import java.util.Map;
  * @param updates how many updates the weights have seen in all
  * @param rule by which it moves
  * @param steps how many of the updates this optimiser made
- * @param moments what it remembers of earlier gradients, by name; empty if it made no step
+ * @param moments what it remembers of earlier gradients, by name; not asked for if it made no step
  */
 public record OptimizerState(
     long updates, UpdateRule rule, long steps, Map<String, float[]> moments) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -22,7 +21,7 @@ public final class Parameters implements AutoCloseable {
 
   private final DecoderConfig config;
   private final Map<String, Tensor> stacked = new LinkedHashMap<>();
-  private final Map<String, long[]> rows;
+  private final List<Stack> stacks;
 
   /**
    * Tensors with these values.
@@ -32,9 +31,9 @@ public final class Parameters implements AutoCloseable {
   public Parameters(
       DecoderConfig config, DecoderWeights weights, Backend backend, boolean trained) {
     this.config = config;
-    this.rows = stacks(config).stream().collect(Collectors.toMap(Stack::name, Stack::rows));
+    this.stacks = stacks(config);
     try (var _ = new PointerScope()) {
-      for (Stack stack : stacks(config)) {
+      for (Stack stack : stacks) {
         Tensor tensor = backend.numbers(stack.join(weights), stack.shape());
         // torch.tensor copies, a view of the copy is a leaf of its own only when cloned
         Tensor leaf = tensor.detach().clone();
@@ -46,7 +45,7 @@ public final class Parameters implements AutoCloseable {
 
   private Parameters(Parameters shared) {
     this.config = shared.config;
-    this.rows = shared.rows;
+    this.stacks = shared.stacks;
     try (var _ = new PointerScope()) {
       shared.stacked.forEach(
           (name, tensor) -> {
@@ -98,14 +97,18 @@ public final class Parameters implements AutoCloseable {
 
   /** How many rows each of the matrices has that were stacked under this name. */
   long[] rows(String name) {
-    return Objects.requireNonNull(rows.get(name), name).clone();
+    return stacks.stream()
+        .filter(stack -> stack.name.equals(name))
+        .findFirst()
+        .orElseThrow()
+        .rows();
   }
 
   /** A copy of the present values under Hugging Face names. */
   public DecoderWeights weights() {
     Map<String, float[]> byName = new LinkedHashMap<>();
     try (var _ = new PointerScope()) {
-      for (Stack stack : stacks(config)) {
+      for (Stack stack : stacks) {
         stack.split(Backend.read(get(stack.name)), byName);
       }
     }
@@ -116,7 +119,7 @@ public final class Parameters implements AutoCloseable {
   public void set(DecoderWeights weights, Backend backend) {
     try (var _ = new NoGradGuard();
         var _ = new PointerScope()) {
-      for (Stack stack : stacks(config)) {
+      for (Stack stack : stacks) {
         get(stack.name).copy_(backend.numbers(stack.join(weights), stack.shape()));
       }
     }
