@@ -18,10 +18,13 @@ final class House {
       Map.of(
           "agoge-core", List.of(),
           "agoge-environments", List.of("agoge-core"),
+          "agoge-bridge", List.of("agoge-core"),
           "agoge-torch", List.of("agoge-core"),
           "agoge-run", List.of("agoge-core"),
           "agoge-junit", List.of("agoge-core"),
-          "agoge-cli", List.of("agoge-core", "agoge-environments", "agoge-torch", "agoge-run"));
+          "agoge-cli",
+              List.of(
+                  "agoge-core", "agoge-environments", "agoge-bridge", "agoge-torch", "agoge-run"));
 
   private final Map<String, JavaClasses> modules = new TreeMap<>();
   private final Map<String, String> moduleOf = new HashMap<>();

@@ -1,5 +1,6 @@
 package dev.agoge.environment;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,13 @@ public interface Environment extends AutoCloseable {
    * @throws InfrastructureException if the world behind this environment cannot be reached
    */
   Episode start(Task task, long seed);
+
+  /**
+   * The functions whose calls are this environment's actions; empty if its actions are plain text.
+   */
+  default List<Tool> tools() {
+    return List.of();
+  }
 
   /** A privileged player that solves every task, if there is one. */
   default Optional<Expert> expert() {
