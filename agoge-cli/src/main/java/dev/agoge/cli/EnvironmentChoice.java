@@ -26,6 +26,14 @@ final class EnvironmentChoice {
       description = "Your own PDDL problem, for environment planning.")
   String problem = "";
 
+  @Option(
+      names = "--wrap",
+      paramLabel = "WRAPPERS",
+      description =
+          "Change what is shown and understood, such as history:4,noise:0.1; 'agoge environments'"
+              + " lists the wrappers.")
+  String wrappers = "";
+
   /** All options given. */
   Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>(options);
@@ -34,6 +42,9 @@ final class EnvironmentChoice {
     }
     if (!problem.isEmpty()) {
       all.put("problem", problem);
+    }
+    if (!wrappers.isEmpty()) {
+      all.put(Environments.WRAP, wrappers);
     }
     return all;
   }

@@ -2,9 +2,12 @@ package dev.agoge.environment;
 
 import dev.agoge.support.Suggestions;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The environments on the class path. */
 public final class Environments {
@@ -18,32 +21,55 @@ public final class Environments {
         .toList();
   }
 
+  /** The option that every environment takes: {@link Wrappers wrappers} to see it through. */
+  public static final String WRAP = "wrap";
+
   /**
    * Opens an environment by name.
    *
    * @param name a provider's name
-   * @param options see {@link EnvironmentProvider#options}
+   * @param options see {@link EnvironmentProvider#options}; beside them {@link #WRAP}
    * @throws UnknownNameException if there is no such environment, or it takes no such option
+   * @throws IllegalArgumentException if an option's value cannot be used
    */
   public static Environment open(String name, Map<String, String> options) {
-    List<EnvironmentProvider> providers = providers();
-    EnvironmentProvider provider =
-        providers.stream()
-            .filter(p -> p.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new UnknownNameException(
-                        "environment",
-                        name,
-                        providers.stream().map(EnvironmentProvider::name).toList()));
-    for (String option : options.keySet()) {
+    EnvironmentProvider provider = provider(name);
+    Map<String, String> own = new LinkedHashMap<>(options);
+    String wrappers = own.remove(WRAP);
+    for (String option : own.keySet()) {
       if (!provider.options().containsKey(option)) {
         throw new UnknownNameException(
-            "option of environment " + name, option, List.copyOf(provider.options().keySet()));
+            "option of environment " + name, option, known(provider.options().keySet()));
       }
     }
-    return provider.open(options);
+    Environment environment = provider.open(own);
+    return wrappers == null ? environment : wrapped(environment, wrappers);
+  }
+
+  private static Environment wrapped(Environment environment, String wrappers) {
+    try {
+      return Wrappers.wrap(environment, wrappers);
+    } catch (IllegalArgumentException e) {
+      environment.close();
+      throw e;
+    }
+  }
+
+  private static List<String> known(Set<String> options) {
+    return Stream.concat(options.stream().sorted(), Stream.of(WRAP)).toList();
+  }
+
+  private static EnvironmentProvider provider(String name) {
+    List<EnvironmentProvider> providers = providers();
+    return providers.stream()
+        .filter(p -> p.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UnknownNameException(
+                    "environment",
+                    name,
+                    providers.stream().map(EnvironmentProvider::name).toList()));
   }
 
   /** Nothing has the given name. */
