@@ -3,11 +3,15 @@ package dev.agoge.cli;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.check.Check;
 import dev.agoge.environment.check.EnvironmentCheck;
+import dev.agoge.environment.check.Fuzzer;
 import dev.agoge.environment.check.Sampling;
 import dev.agoge.environment.check.Verdict;
+import dev.agoge.run.console.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +21,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     mixinStandardHelpOptions = true,
-    description = "Check that an environment keeps the promises every environment makes.")
+    description = {
+      "Check that an environment keeps the promises every environment makes.",
+      "",
+      "With --fuzz it is also played with random, malformed and hostile actions, which must lead to"
+          + " no exception, no hang and no reward out of range.",
+    })
 final class CheckCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
   @Mixin EnvironmentChoice choice = new EnvironmentChoice();
@@ -36,6 +45,16 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "Source of random choices.")
   long seed;
 
+  @Option(
+      names = "--fuzz",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Also try N random and hostile actions (default: none).")
+  long fuzz;
+
+  /** What one step may take before it counts as a hang. */
+  private static final long PATIENCE_MILLIS = 10_000;
+
   record Checked(String check, String promise, String verdict, String detail) {}
 
   @Override
@@ -44,11 +63,10 @@ final class CheckCommand implements Callable<Integer> {
     try (Environment environment = choice.open(name)) {
       Sampling sampling = Sampling.DEFAULT.withTasks(tasks).withSeed(seed);
       for (Check check : EnvironmentCheck.of(environment).with(sampling).checks()) {
-        Checked result = checked(check);
-        results.add(result);
-        if (!output.quiet) {
-          print(result);
-        }
+        add(results, checked(check));
+      }
+      if (fuzz > 0) {
+        add(results, fuzzed(environment));
       }
     }
     output.document(results);
@@ -58,9 +76,37 @@ final class CheckCommand implements Callable<Integer> {
             ? name + " conforms (" + results.size() + " checks)"
             : failed + " of " + results.size() + " checks failed for " + name);
     if (failed == 0) {
-      output.next("agoge eval " + name + " --agent random");
+      output.next(
+          fuzz > 0
+              ? "agoge eval " + name + " --agent random"
+              : "agoge check " + name + " --fuzz 100000");
     }
     return failed == 0 ? 0 : Failures.NO;
+  }
+
+  private void add(List<Checked> results, Checked result) {
+    results.add(result);
+    if (!output.quiet) {
+      print(result);
+    }
+  }
+
+  private Checked fuzzed(Environment environment) {
+    var progress = new Progress("trying", fuzz, System.err, !output.quiet && Output.terminal());
+    Fuzzer.Report report;
+    try (progress) {
+      report = new Fuzzer(environment, seed, PATIENCE_MILLIS).run(fuzz, progress::advance);
+    }
+    String promise =
+        String.format(
+            Locale.ROOT,
+            "%,d random and hostile actions in %,d episodes did no harm; the slowest took %.0f ms",
+            report.actions(),
+            report.episodes(),
+            report.slowestNanos() / 1e6);
+    String found =
+        report.findings().stream().map(Fuzzer.Finding::toString).collect(Collectors.joining("; "));
+    return new Checked("fuzz", promise, found.isEmpty() ? "passed" : "failed", found);
   }
 
   private void print(Checked result) {
