@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       PlayCommand.class,
       CheckCommand.class,
       EnvironmentsCommand.class,
+      NewCommand.class,
       RecipesCommand.class,
       RecipeCommand.class,
       RunsCommand.class,

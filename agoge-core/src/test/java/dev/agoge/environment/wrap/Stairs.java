@@ -33,7 +33,7 @@ final class Stairs implements Environment {
 
   @Override
   public TaskSet tasks(Split split) {
-    int least = 3 + split.ordinal();
+    int least = 3 + List.of(Split.values()).indexOf(split);
     return TaskSet.of(3, i -> task(split, least + 3 * i));
   }
 
