@@ -46,6 +46,7 @@ import picocli.CommandLine.Command;
       ShowCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      ImportCommand.class,
       AutoComplete.GenerateCompletion.class,
     })
 public final class Main {

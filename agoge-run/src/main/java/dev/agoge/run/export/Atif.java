@@ -80,10 +80,20 @@ final class Atif {
       }
     }
     node.put("llm_call_count", calls);
-    node.putObject("extra")
+    ObjectNode extra = node.putObject("extra");
+    extra
         .put("player", step.player())
         .put("reward", step.rewards().of(step.player()))
         .put("valid", step.valid());
+    if (step.rewards().players() > 1) {
+      ArrayNode rewards = extra.putArray("rewards");
+      for (int player = 0; player < step.rewards().players(); player++) {
+        rewards.add(step.rewards().of(player));
+      }
+    }
+    if (!Double.isNaN(step.progress())) {
+      extra.put("progress", step.progress());
+    }
   }
 
   private static void exact(ObjectNode metrics, ModelCall call) {
@@ -119,11 +129,18 @@ final class Atif {
         .put("task", t.task().id())
         .put("split", t.task().split().label())
         .put("family", t.task().family())
+        .put("difficulty", t.task().difficulty())
+        .put("content", t.task().content())
         .put("seed", t.seed())
         .put("group", t.group())
         .put("phase", episode.phase())
         .put("update", episode.update())
         .put("ending", t.ending().name())
         .put("note", t.note());
+    extra
+        .putObject("rewards")
+        .put("min", t.rewards().min())
+        .put("max", t.rewards().max())
+        .put("success", t.rewards().success());
   }
 }

@@ -23,7 +23,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A run's trajectories as three Parquet tables, for DuckDB, pandas and the like: {@code
@@ -113,6 +117,37 @@ public final class ParquetTables {
             throw e.getCause();
           }
         });
+  }
+
+  /** The rows of the table of episodes in a directory, in order of writing, by column. */
+  public static List<Map<String, Object>> episodes(Path directory) throws IOException {
+    return rows(directory.resolve("episodes.parquet"), EPISODES);
+  }
+
+  /** The rows of the table of steps, those of an episode in order. */
+  public static List<Map<String, Object>> steps(Path directory) throws IOException {
+    return rows(directory.resolve("steps.parquet"), STEPS);
+  }
+
+  /** The rows of the table of model calls, those of an episode in order. */
+  public static List<Map<String, Object>> calls(Path directory) throws IOException {
+    return rows(directory.resolve("calls.parquet"), CALLS);
+  }
+
+  private static List<Map<String, Object>> rows(Path file, List<Column> columns)
+      throws IOException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    try (ParquetFile table = ParquetFile.open(file, columns)) {
+      for (long r = 0; r < table.rows(); r++) {
+        rows.add(new HashMap<>());
+      }
+      for (int c = 0; c < columns.size(); c++) {
+        String name = columns.get(c).name();
+        Iterator<Map<String, Object>> row = rows.iterator();
+        table.forEach(c, value -> row.next().put(name, value));
+      }
+    }
+    return rows;
   }
 
   private static Sealed tables(TrajectoryReader reader, EpisodeFilter filter, Path directory)

@@ -5,6 +5,7 @@ import dev.agoge.environment.Environments;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.learn.TrainablePolicy;
 import dev.agoge.recipe.Recipe;
+import dev.agoge.run.RunException;
 import dev.agoge.run.directory.MetricsLog;
 import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.directory.RunFiles;
@@ -104,8 +105,16 @@ public final class Training {
   public static RunResult resume(
       Path run, PolicyFactory policies, TrainingListener listener, BooleanSupplier cancelled) {
     RunFiles files = RunFiles.of(run);
-    if (files.state().finished() && files.result().isPresent()) {
-      return files.result().get();
+    if (files.state().finished()) {
+      return files
+          .result()
+          .orElseThrow(
+              () ->
+                  new RunException(
+                      RunException.Kind.NOT_A_RUN,
+                      run
+                          + " holds imported episodes and nothing to resume; see: agoge show "
+                          + run));
     }
     files.manifest().checkFiles(run);
     TrainingPlan plan = TrainingPlan.of(files);

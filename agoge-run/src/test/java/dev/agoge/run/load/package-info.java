@@ -1,0 +1,4 @@
+@NullMarked
+package dev.agoge.run.load;
+
+import org.jspecify.annotations.NullMarked;
