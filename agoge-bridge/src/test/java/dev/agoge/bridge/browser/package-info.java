@@ -1,0 +1,4 @@
+@NullMarked
+package dev.agoge.bridge.browser;
+
+import org.jspecify.annotations.NullMarked;
