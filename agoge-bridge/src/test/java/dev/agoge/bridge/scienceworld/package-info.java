@@ -1,0 +1,4 @@
+@NullMarked
+package dev.agoge.bridge.scienceworld;
+
+import org.jspecify.annotations.NullMarked;
