@@ -96,9 +96,8 @@ public final class LibraryEnvironment implements Environment {
   private Task task(Split split, Family family, int number) {
     Inquiry inquiry = make(split, family, number);
     Question question = inquiry.question();
-    int steps = 2 * question.chain().size() + 1;
     String id = split.label() + "-" + family.label() + "-" + number;
-    return new Task(ID, id, split, family.label(), steps, question.digest(inquiry.world()));
+    return new Task(ID, id, split, family.label(), family.hops(), question.digest(inquiry.world()));
   }
 
   /** Worlds take turns. */
