@@ -65,7 +65,7 @@ final class QuestionMaker {
             chain -> {
               String text =
                   switch (random.nextInt(3)) {
-                    case 0 -> asking(chain) + " is " + chain.phrase() + "?";
+                    case 0 -> (endsAtPerson(chain) ? "Who is " : "What is ") + chain.phrase() + "?";
                     case 1 -> "Name " + chain.phrase() + ".";
                     default -> "I would like to know " + chain.phrase() + ".";
                   };
@@ -73,8 +73,8 @@ final class QuestionMaker {
             });
   }
 
-  private static String asking(Chain chain) {
-    return chain.end().filter(end -> end.kind() == Kind.PERSON).isPresent() ? "Who" : "What";
+  private static boolean endsAtPerson(Chain chain) {
+    return chain.end().filter(end -> end.kind() == Kind.PERSON).isPresent();
   }
 
   /** Which of two was earlier, each named or a hop away. */
@@ -110,7 +110,7 @@ final class QuestionMaker {
     String both = one.phrase() + " or " + other.phrase() + "?";
     String text =
         random.nextBoolean()
-            ? asking(one) + " " + age.earlier + ", " + both
+            ? (endsAtPerson(one) ? "Who " : "Which ") + age.earlier + ", " + both
             : "One of two " + age.earlier + ". Which one: " + both;
     List<Entity> named = List.of(chain.getFirst(), chain.get(family.hops() / 2));
     String answer = mine < theirs ? one.value() : other.value();

@@ -120,13 +120,17 @@ enum Relation {
       Kind.EVENT, "the winner of S", "the person who won S", "The prize went to O.", "O won it.");
 
   private final Kind subject;
-  private final List<String> phrases;
-  private final List<String> sentences;
+  private final String phrase;
+  private final String clause;
+  private final String sentence;
+  private final String other;
 
   Relation(Kind subject, String phrase, String clause, String sentence, String other) {
     this.subject = subject;
-    phrases = List.of(phrase, clause);
-    sentences = List.of(sentence, other);
+    this.phrase = phrase;
+    this.clause = clause;
+    this.sentence = sentence;
+    this.other = other;
   }
 
   /** The kind of thing it is told of. */
@@ -136,11 +140,11 @@ enum Relation {
 
   /** Two ways to mention its object without naming it. */
   List<String> phrases() {
-    return phrases;
+    return List.of(phrase, clause);
   }
 
   /** Two ways to tell it. */
   List<String> sentences() {
-    return sentences;
+    return List.of(sentence, other);
   }
 }

@@ -24,8 +24,10 @@ public final class ShopEnvironment implements Environment {
   /** Name and version. */
   public static final String ID = "shop-v1";
 
+  static final String SUMMARY = "search, compare and buy in a web shop";
+
   private static final EnvironmentSpec SPEC =
-      EnvironmentSpec.textual(ID, "search, compare and buy in a web shop", RewardSpec.BINARY, 20);
+      EnvironmentSpec.textual(ID, SUMMARY, new RewardSpec(0, 1, 1), 20);
   private static final Pattern TASK = Pattern.compile("([a-z-]+)-([0-9]{1,6})");
   private static final int REMEMBERED = 512;
 

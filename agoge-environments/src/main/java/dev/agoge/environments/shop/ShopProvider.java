@@ -14,7 +14,7 @@ public final class ShopProvider implements EnvironmentProvider {
 
   @Override
   public String summary() {
-    return "search, compare and buy in a web shop";
+    return ShopEnvironment.SUMMARY;
   }
 
   @Override

@@ -27,9 +27,10 @@ public final class WordleEnvironment implements Environment {
   /** Name and version. */
   public static final String ID = "wordle-v1";
 
+  static final String SUMMARY = "find a five-letter word by the marks of six guesses";
+
   private static final EnvironmentSpec SPEC =
-      EnvironmentSpec.textual(
-          ID, "find a five-letter word by the marks of six guesses", RewardSpec.BINARY, 12);
+      EnvironmentSpec.textual(ID, SUMMARY, RewardSpec.BINARY, 12);
   private static final Pattern TASK =
       Pattern.compile("(train|validation|held-out)(-any)?-([0-9]{1,4})");
   private static final long SEED = 20_260_202;

@@ -15,7 +15,7 @@ public final class WordleProvider implements EnvironmentProvider {
 
   @Override
   public String summary() {
-    return "find a five-letter word by the marks of six guesses";
+    return WordleEnvironment.SUMMARY;
   }
 
   @Override
