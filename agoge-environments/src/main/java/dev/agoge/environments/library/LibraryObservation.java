@@ -2,6 +2,8 @@ package dev.agoge.environments.library;
 
 import dev.agoge.environment.Observation;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows the question, results or an article; everything is rendered when asked for. */
 record LibraryObservation(Inquiry inquiry, LibraryState state) implements Observation {
@@ -33,10 +35,10 @@ record LibraryObservation(Inquiry inquiry, LibraryState state) implements Observ
 
   private void question(StringBuilder text) {
     text.append("Question: ").append(inquiry.question().text()).append("\nCollections: ");
-    for (Shelf shelf : Shelf.values()) {
-      text.append(shelf.ordinal() == 0 ? "" : ", ").append(shelf.label()).append(" (");
-      text.append(inquiry.world().articlesOn(shelf)).append(')');
-    }
+    text.append(
+        Stream.of(Shelf.values())
+            .map(shelf -> shelf.label() + " (" + inquiry.world().articlesOn(shelf) + ")")
+            .collect(Collectors.joining(", ")));
     text.append(
         """
 

@@ -6,9 +6,11 @@ import dev.agoge.support.Seeds;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -99,14 +101,13 @@ final class World {
       return new int[0];
     }
     List<Entity> held = shelves.getOrDefault(shelf, List.of());
-    List<Integer> hits = new ArrayList<>();
-    for (int place : index.search(query, MOST_HITS)) {
-      hits.add(held.get(place).number());
-    }
+    Set<Integer> hits = new LinkedHashSet<>();
     int titled = numberOf(query);
     if (titled >= 0 && entity(titled).kind().shelf() == shelf) {
-      hits.remove((Integer) titled);
-      hits.addFirst(titled);
+      hits.add(titled);
+    }
+    for (int place : index.search(query, MOST_HITS)) {
+      hits.add(held.get(place).number());
     }
     return hits.stream().limit(MOST_HITS).mapToInt(n -> n).toArray();
   }

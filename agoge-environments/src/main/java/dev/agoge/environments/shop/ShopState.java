@@ -73,7 +73,7 @@ record ShopState(
 
   String key() {
     StringBuilder key = new StringBuilder(query.length() + 24);
-    key.append(view.ordinal()).append(' ').append(page).append(' ').append(product);
+    key.append(view).append(' ').append(page).append(' ').append(product);
     for (int value : chosen) {
       key.append(' ').append(value);
     }
