@@ -1,0 +1,19 @@
+package dev.agoge.environments.sql;
+
+/**
+ * A column of a table.
+ *
+ * @param nullable whether some of its values are missing
+ */
+record Column(String name, Kind kind, boolean nullable) {
+
+  /** How a question calls it. */
+  String phrase() {
+    return name.replace('_', ' ');
+  }
+
+  /** Whether its values name a row: what a question asks to be listed. */
+  boolean names() {
+    return kind instanceof Kind.Person || kind instanceof Kind.Label;
+  }
+}
