@@ -7,9 +7,10 @@ package dev.agoge.environments.sql;
  */
 record Column(String name, Kind kind, boolean nullable) {
 
-  /** How a question calls it. */
+  /** How a question calls it: {@code hire date}, {@code number of pages}. */
   String phrase() {
-    return name.replace('_', ' ');
+    boolean countsThings = kind instanceof Kind.Number && name.endsWith("s");
+    return (countsThings ? "number of " : "") + name.replace('_', ' ');
   }
 
   /** Whether its values name a row: what a question asks to be listed. */

@@ -1,7 +1,6 @@
 package dev.agoge.environments.sql;
 
 import dev.agoge.environment.InfrastructureException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +26,10 @@ final class Engine implements AutoCloseable {
   static final int MOST_ROWS = 200;
 
   private static final int IDLE = 4;
+
+  /** What the driver says of a statement that begins with WITH and writes. */
+  private static final String NO_ROWS = "Query does not return results";
+
   private static final int INTERRUPTED = 9;
   private static final int TOO_BIG = 18;
 
@@ -123,6 +126,9 @@ final class Engine implements AutoCloseable {
       case TOO_BIG -> "a value or the statement is too big";
       default -> {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("error");
+        if (message.equals(NO_ROWS)) {
+          yield Guard.ONLY_QUERIES;
+        }
         // The driver wraps the engine's own words: "[SQLITE_ERROR] SQL error … (no such table: x)".
         int open = message.indexOf(" (");
         yield message.startsWith("[SQLITE") && open > 0 && message.endsWith(")")

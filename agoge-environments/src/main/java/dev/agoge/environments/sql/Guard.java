@@ -11,6 +11,9 @@ import java.util.Set;
  * nothing but the database. The engine is read-only by itself; this gives the better message.
  */
 final class Guard {
+  static final String ONLY_QUERIES =
+      "only SELECT can be run here: the database is read-only (begin with SELECT or WITH)";
+
   private static final int LONGEST = 4000;
   private static final Set<String> QUERIES = Set.of("select", "with", "values");
   private static final Set<String> VARYING =
@@ -34,8 +37,7 @@ final class Guard {
       return Optional.of("only one statement at a time");
     }
     if (tokens.isEmpty() || !QUERIES.contains(tokens.getFirst())) {
-      return Optional.of(
-          "only SELECT can be run here: the database is read-only (begin with SELECT or WITH)");
+      return Optional.of(ONLY_QUERIES);
     }
     return varying(tokens).or(() -> CommonTables.refuse(tokens));
   }

@@ -9,7 +9,9 @@ final class Meter extends ProgressHandler {
   /** Instructions between two counts. */
   private static final int GRAIN = 1000;
 
-  /** Counts at most: a join of three tables of this environment takes some thousand instructions. */
+  /**
+   * Counts at most: a join of three tables of this environment takes some thousand instructions.
+   */
   private static final int MOST = 400;
 
   private int counts;

@@ -22,11 +22,10 @@ record Place(Split split, Schema schema, int instance, Family family, int number
     }
 
     Place place(Split split, int index) {
-      Family family = Family.values()[index % FAMILIES];
       int rest = index / FAMILIES;
       Schema schema = schemas.get(rest % schemas.size());
       rest /= schemas.size();
-      return new Place(split, schema, rest % instances, family, rest / instances);
+      return new Place(split, schema, rest % instances, Place.family(index), rest / instances);
     }
   }
 
@@ -57,6 +56,11 @@ record Place(Split split, Schema schema, int instance, Family family, int number
       rest -= block.size();
     }
     throw new IndexOutOfBoundsException("task " + index + " of " + count(split));
+  }
+
+  /** The family at an index of any split. */
+  static Family family(int index) {
+    return Family.values()[index % FAMILIES];
   }
 
   /** Whether its schema occurs in no task of training. */

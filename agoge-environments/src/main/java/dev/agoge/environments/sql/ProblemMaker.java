@@ -133,8 +133,7 @@ final class ProblemMaker implements AutoCloseable {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
-  private static List<String> candidates(
-      String gold, Set<String> wrong, SplittableRandom random) {
+  private static List<String> candidates(String gold, Set<String> wrong, SplittableRandom random) {
     List<String> some = new ArrayList<>(wrong);
     Collections.shuffle(some, new java.util.Random(random.nextLong()));
     List<String> all = new ArrayList<>(some.subList(0, Math.min(WRONG_CANDIDATES, some.size())));

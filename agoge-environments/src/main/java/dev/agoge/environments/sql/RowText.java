@@ -30,7 +30,8 @@ final class RowText {
   }
 
   private static String line(List<?> cells) {
-    String shown = cells.stream().limit(COLUMNS).map(RowText::cell).collect(Collectors.joining(" | "));
+    String shown =
+        cells.stream().limit(COLUMNS).map(RowText::cell).collect(Collectors.joining(" | "));
     return cells.size() > COLUMNS ? shown + " | ..." : shown;
   }
 

@@ -78,7 +78,10 @@ record Scene(Content content, SplittableRandom random) {
       case Kind.One(_) -> {
         Object word = pick(values);
         yield new Condition(
-            name + " = '" + word + "'", subject, "is " + word, List.of(name + " <> '" + word + "'"));
+            name + " = '" + word + "'",
+            subject,
+            "is " + word,
+            List.of(name + " <> '" + word + "'"));
       }
       case Kind.Date(_, _) -> date(name, subject, pick(values).toString());
       default -> number(name, subject, values);
@@ -127,8 +130,7 @@ record Scene(Content content, SplittableRandom random) {
   private Condition date(String name, String subject, String day) {
     String quoted = "'" + day + "'";
     return switch (random.nextInt(4)) {
-      case 0 ->
-          compared(name, subject, new String[] {"is before", "<", "<=", ">"}, quoted, day);
+      case 0 -> compared(name, subject, new String[] {"is before", "<", "<=", ">"}, quoted, day);
       case 1 -> compared(name, subject, new String[] {"is after", ">", ">=", "<"}, quoted, day);
       case 2 -> period(name, subject, day.substring(0, 4), "in " + day.substring(0, 4));
       default -> {

@@ -79,8 +79,7 @@ final class Schemas {
       boolean nullable = part.endsWith(" ?");
       String[] words = (nullable ? part.substring(0, part.length() - 2) : part).split(" ", 3);
       columns.add(
-          new Column(
-              words[0], kind(words[1], words.length > 2 ? words[2] : "", schema), nullable));
+          new Column(words[0], kind(words[1], words.length > 2 ? words[2] : "", schema), nullable));
     }
     return new Table(head[0], head[1], Integer.parseInt(head[2]), columns);
   }

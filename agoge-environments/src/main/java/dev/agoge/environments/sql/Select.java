@@ -32,8 +32,7 @@ record Select(
 
   /** A plain selection. */
   static Select of(List<String> columns, String from, Condition... where) {
-    return new Select(
-        columns, false, from, List.of(where), "", Optional.empty(), "", 0);
+    return new Select(columns, false, from, List.of(where), "", Optional.empty(), "", 0);
   }
 
   Select distinctRows() {
@@ -104,8 +103,7 @@ record Select(
                 .slips()
                 .forEach(
                     slip ->
-                        spoiled.add(
-                            having(Optional.of(new Condition(slip, "", "", List.of()))))));
+                        spoiled.add(having(Optional.of(new Condition(slip, "", "", List.of()))))));
     for (String[] swap : SWAPS) {
       if (sql().contains(swap[0])) {
         spoiled.add(swapped(swap[0], swap[1]));

@@ -50,8 +50,8 @@ final class SeveralTables {
     }
     Condition own = scene.condition(from, from.columns().getFirst());
     Column label = from.label();
-    String both = label.phrase() + " and the " + link.to().one() + "'s "
-        + link.to().label().phrase();
+    String both =
+        label.phrase() + " and the " + link.to().one() + "'s " + link.to().label().phrase();
     String all = whose + " and whose own " + own.phrase();
     return Draft.of(
         List.of(
@@ -115,12 +115,33 @@ final class SeveralTables {
       Condition that = scene.condition(to, scene.pick(telling(to)), "");
       return Draft.of(
           List.of(
-              "For each " + to.one() + " whose " + that.phrase() + ", also those without any "
-                  + many + ", show " + shown + ".",
-              "Show " + shown + " of every " + to.one() + " whose " + that.phrase()
-                  + "; those without " + many + " count 0.",
-              "How many " + many + " does each " + to.one() + " whose " + that.phrase()
-                  + " have, 0 included? Show " + shown + "."),
+              "For each "
+                  + to.one()
+                  + " whose "
+                  + that.phrase()
+                  + ", also those without any "
+                  + many
+                  + ", show "
+                  + shown
+                  + ".",
+              "Show "
+                  + shown
+                  + " of every "
+                  + to.one()
+                  + " whose "
+                  + that.phrase()
+                  + "; those without "
+                  + many
+                  + " count 0.",
+              "How many "
+                  + many
+                  + " does each "
+                  + to.one()
+                  + " whose "
+                  + that.phrase()
+                  + " have, 0 included? Show "
+                  + shown
+                  + "."),
           Select.of(
                   columns,
                   to.name() + " LEFT JOIN " + link.from().name() + " ON " + link.on(),
@@ -139,13 +160,25 @@ final class SeveralTables {
     return Draft.of(
         List.of(
             "Which " + to.many() + " have at least " + least + " " + many + "? Show " + shown + ".",
-            "Show " + shown + " of every " + to.one() + " with at least " + least + " " + many
+            "Show "
+                + shown
+                + " of every "
+                + to.one()
+                + " with at least "
+                + least
+                + " "
+                + many
                 + ".",
-            "List " + shown + " of the " + to.many() + " that have " + least + " or more " + many
+            "List "
+                + shown
+                + " of the "
+                + to.many()
+                + " that have "
+                + least
+                + " or more "
+                + many
                 + "."),
-        Select.of(columns, joined(link))
-            .groupedBy(key)
-            .having(Optional.of(having)),
+        Select.of(columns, joined(link)).groupedBy(key).having(Optional.of(having)),
         to,
         link.from());
   }
@@ -172,8 +205,15 @@ final class SeveralTables {
         List.of(
             "Which " + to.many() + " " + without + "? Show " + shown + ".",
             "List " + shown + " of all " + to.many() + " that " + without + ".",
-            "Leaving out those with some " + link.from().one() + " whose " + none.phrase()
-                + ", show " + shown + " of all " + to.many() + "."),
+            "Leaving out those with some "
+                + link.from().one()
+                + " whose "
+                + none.phrase()
+                + ", show "
+                + shown
+                + " of all "
+                + to.many()
+                + "."),
         Select.of(List.of(key, full(to, to.label())), to.name(), notIn),
         to,
         link.from());
@@ -198,8 +238,8 @@ final class SeveralTables {
         "SELECT " + key + ", " + full(to, to.label()) + " FROM " + joined(link) + " WHERE ";
     String one = link.from().one();
     String shown = "id and " + to.label().phrase();
-    String has = "some " + one + " whose " + some.phrase() + " but no " + one + " whose "
-        + none.phrase();
+    String has =
+        "some " + one + " whose " + some.phrase() + " but no " + one + " whose " + none.phrase();
     return new Draft(
         List.of(
             "Which " + to.many() + " have " + has + "? Show " + shown + ".",

@@ -28,7 +28,13 @@ final class SingleTable {
             "List the " + label.phrase() + " of every " + table.one() + " whose " + that + ".",
             "For all " + table.many() + " whose " + that + ", show the " + label.phrase() + ".",
             "Give me the " + label.phrase() + " of each " + table.one() + " whose " + that + ".",
-            "Whose " + that + "? Name the " + label.phrase() + " of each such " + table.one() + "."),
+            "Find every "
+                + table.one()
+                + " whose "
+                + that
+                + " and give its "
+                + label.phrase()
+                + "."),
         Select.of(List.of(full(table, label)), table.name()).where(conditions),
         table);
   }
@@ -75,8 +81,7 @@ final class SingleTable {
     if (scene.random().nextBoolean()) {
       return Draft.of(
           List.of(
-              "How many " + table.many() + " have a " + when.subject() + " that "
-                  + when.predicate() + "?",
+              "How many are the " + table.many() + " whose " + when.phrase() + "?",
               "Count the " + table.many() + " whose " + when.phrase() + ".",
               "What is the number of " + table.many() + " whose " + when.phrase() + "?"),
           Select.of(List.of("COUNT(*)"), table.name(), when),
@@ -85,12 +90,37 @@ final class SingleTable {
     String both = label.phrase() + " and " + date.phrase();
     return Draft.of(
         List.of(
-            "List " + both + " of the " + table.many() + " whose " + when.phrase()
-                + ", earliest first; equal dates by " + label.phrase() + ".",
-            "Show " + both + " of every " + table.one() + " whose " + when.phrase()
-                + ", ordered by " + date.phrase() + ", then by " + label.phrase() + ".",
-            "In order of " + date.phrase() + " and then " + label.phrase() + ", give " + both
-                + " of the " + table.many() + " whose " + when.phrase() + "."),
+            "List "
+                + both
+                + " of the "
+                + table.many()
+                + " whose "
+                + when.phrase()
+                + ", earliest first; equal dates by "
+                + label.phrase()
+                + ".",
+            "Show "
+                + both
+                + " of every "
+                + table.one()
+                + " whose "
+                + when.phrase()
+                + ", ordered by "
+                + date.phrase()
+                + ", then by "
+                + label.phrase()
+                + ".",
+            "In order of "
+                + date.phrase()
+                + " and then "
+                + label.phrase()
+                + ", give "
+                + both
+                + " of the "
+                + table.many()
+                + " whose "
+                + when.phrase()
+                + "."),
         Select.of(List.of(full(table, label), full(table, date)), table.name(), when)
             .top(full(table, date) + ", " + full(table, label) + " ASC", 0),
         table);
@@ -110,13 +140,55 @@ final class SingleTable {
     String ties = "; equal ones by " + label.phrase();
     return Draft.of(
         List.of(
-            "Of the " + table.many() + " whose " + that.phrase() + ", list " + both + " of the "
-                + rows + " with the " + end + " " + number.phrase() + ", " + end + " first" + ties
+            "Of the "
+                + table.many()
+                + " whose "
+                + that.phrase()
+                + ", list "
+                + both
+                + " of the "
+                + rows
+                + " with the "
+                + end
+                + " "
+                + number.phrase()
+                + ", "
+                + end
+                + " first"
+                + ties
                 + ".",
-            "Which " + rows + " " + table.many() + " whose " + that.phrase() + " have the " + end
-                + " " + number.phrase() + "? Show " + both + ", " + end + " first" + ties + ".",
-            "Rank the " + table.many() + " whose " + that.phrase() + " by " + number.phrase() + ", "
-                + end + " first" + ties + "; give " + both + " of the first " + rows + "."),
+            "Which "
+                + rows
+                + " "
+                + table.many()
+                + " whose "
+                + that.phrase()
+                + " have the "
+                + end
+                + " "
+                + number.phrase()
+                + "? Show "
+                + both
+                + ", "
+                + end
+                + " first"
+                + ties
+                + ".",
+            "Rank the "
+                + table.many()
+                + " whose "
+                + that.phrase()
+                + " by "
+                + number.phrase()
+                + ", "
+                + end
+                + " first"
+                + ties
+                + "; give "
+                + both
+                + " of the first "
+                + rows
+                + "."),
         Select.of(List.of(full(table, label), name), table.name(), that)
             .top(name + (highest ? " DESC, " : ", ") + full(table, label) + " ASC", rows),
         table);
@@ -129,15 +201,14 @@ final class SingleTable {
 
   /** Something for each value of a column. */
   static Draft group(Scene scene) {
-    Table table = scene.table(
-            t ->
-                !t.categories().isEmpty() && !t.numbers().isEmpty() && Scene.conditional(t));
+    Table table =
+        scene.table(
+            t -> !t.categories().isEmpty() && !t.numbers().isEmpty() && Scene.conditional(t));
     Column by = scene.pick(table.categories());
     Column number = scene.pick(table.numbers());
     boolean average = scene.random().nextBoolean();
     String measure = average ? "AVG(" + full(table, number) + ")" : "COUNT(*)";
-    String what =
-        average ? "the average " + number.phrase() : "the number of " + table.many();
+    String what = average ? "the average " + number.phrase() : "the number of " + table.many();
     Condition that = scene.condition(table, by);
     int least = 2 + scene.random().nextInt(Math.max(2, table.rows() / 6));
     Condition having =
@@ -150,12 +221,39 @@ final class SingleTable {
     String only = "that has at least " + least + " such " + table.many();
     return Draft.of(
         List.of(
-            "Among " + whose + ", show for each " + by.phrase() + " " + only + ": the "
-                + by.phrase() + " and " + what + ".",
-            "For every " + by.phrase() + " " + only + ", counting only " + whose + ", give the "
-                + by.phrase() + " and " + what + ".",
-            "Group the " + whose + " by " + by.phrase() + "; for each group of at least " + least
-                + ", show the " + by.phrase() + " and " + what + "."),
+            "Among "
+                + whose
+                + ", show for each "
+                + by.phrase()
+                + " "
+                + only
+                + ": the "
+                + by.phrase()
+                + " and "
+                + what
+                + ".",
+            "For every "
+                + by.phrase()
+                + " "
+                + only
+                + ", counting only "
+                + whose
+                + ", give the "
+                + by.phrase()
+                + " and "
+                + what
+                + ".",
+            "Group the "
+                + whose
+                + " by "
+                + by.phrase()
+                + "; for each group of at least "
+                + least
+                + ", show the "
+                + by.phrase()
+                + " and "
+                + what
+                + "."),
         Select.of(List.of(full(table, by), measure), table.name(), that)
             .groupedBy(full(table, by))
             .having(Optional.of(having)),
@@ -182,17 +280,31 @@ final class SingleTable {
         new Condition(
             name + " " + way[2] + " " + inner + meant,
             number.phrase(),
-            "is " + way[3] + " the " + way[1] + " " + number.phrase() + " of all " + table.many()
-                + " whose " + others.phrase(),
-            List.of(name + " " + way[4] + " " + inner + meant, name + " " + way[2] + " " + inner
-                + ")"));
+            "is "
+                + way[3]
+                + " the "
+                + way[1]
+                + " "
+                + number.phrase()
+                + " of all "
+                + table.many()
+                + " whose "
+                + others.phrase(),
+            List.of(
+                name + " " + way[4] + " " + inner + meant,
+                name + " " + way[2] + " " + inner + ")"));
     String phrase = stands.phrase();
     return Draft.of(
         List.of(
             "List the " + label.phrase() + " of every " + table.one() + " whose " + phrase + ".",
             "Show the " + label.phrase() + " of all " + table.many() + " whose " + phrase + ".",
-            "Which " + table.many() + " have a " + phrase.replaceFirst(" is ", " that is ")
-                + "? Name their " + label.phrase() + "."),
+            "Find every "
+                + table.one()
+                + " whose "
+                + phrase
+                + " and give its "
+                + label.phrase()
+                + "."),
         Select.of(List.of(full(table, label)), table.name(), stands),
         table);
   }

@@ -61,7 +61,7 @@ public final class SqlEnvironment implements Environment {
   public TaskSet tasks(Split split) {
     int[] indexes =
         IntStream.range(0, Place.count(split))
-            .filter(i -> families.contains(Place.of(split, i).family()))
+            .filter(i -> families.contains(Place.family(i)))
             .toArray();
     return TaskSet.of(indexes.length, i -> task(split, indexes[i]));
   }

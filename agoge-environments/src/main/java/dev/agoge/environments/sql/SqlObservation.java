@@ -34,7 +34,8 @@ record SqlObservation(Problem problem, boolean choices, SqlState state) implemen
         schema TABLE - the columns of a table
         query: SELECT ... - the first rows of a query
         answer: SELECT ... - submit the query that answers the question, once; \
-        select only what is asked for""";
+        select only what is asked for\
+        """;
   }
 
   @Override
@@ -47,8 +48,7 @@ record SqlObservation(Problem problem, boolean choices, SqlState state) implemen
       actions.add(SqlEpisode.SCHEMA + table.name());
     }
     for (Table table : problem.database().schema().tables()) {
-      actions.add(
-          SqlEpisode.QUERY + " SELECT * FROM " + table.name() + " LIMIT " + LOOK + ";");
+      actions.add(SqlEpisode.QUERY + " SELECT * FROM " + table.name() + " LIMIT " + LOOK + ";");
     }
     problem.candidates().forEach(sql -> actions.add(SqlEpisode.ANSWER + " " + sql));
     return actions;

@@ -83,7 +83,7 @@ class EngineTest {
       quoteCharacter = '#',
       value = {
         "SELECT 1; DELETE FROM pet | only one statement at a time",
-        "WITH a AS (SELECT 1) DELETE FROM pet | attempt to write a readonly database",
+        "WITH a AS (SELECT 1) DELETE FROM pet | only SELECT can be run here",
         "SELECT load_extension('x') | not authorized",
         "SELECT random() | random is not available: the same query must give the same rows",
         "SELECT \"random\"() | random is not available: the same query must give the same rows",
@@ -91,7 +91,6 @@ class EngineTest {
         "SELECT datetime ( ) | datetime is not available: the same query must give the same rows",
         "SELECT nope FROM pet | no such column: nope",
         "SELECT writefile('/tmp/agoge-attack', 'x') | no such function: writefile",
-        "SELECT * FROM pet WHERE id = ? | Values not bound to statement",
         "SELECT 'a | unrecognized token: \"'a\"",
       })
   void refusalsSayWhy(String sql, String reason) {

@@ -31,8 +31,7 @@ class SqlRulesTest {
               List.of(row(1L, "Ada Falk", 4L), row(2L, "Leo Lund", 6L)),
               "hire",
               List.of(
-                  row(1L, 2L, 3L),
-                  List.of(Optional.of(2L), Optional.of(2L), Optional.empty()))));
+                  row(1L, 2L, 3L), List.of(Optional.of(2L), Optional.of(2L), Optional.empty()))));
   private static final Database DATABASE =
       new Database(CONTENT, new Engine(CONTENT, new Semaphore(2)));
   private static final String GOLD = "SELECT name FROM boat WHERE seats > 4;";
@@ -65,7 +64,8 @@ class SqlRulesTest {
             schema TABLE - the columns of a table
             query: SELECT ... - the first rows of a query
             answer: SELECT ... - submit the query that answers the question, once; \
-            select only what is asked for""");
+            select only what is asked for\
+            """);
   }
 
   @Test
@@ -76,7 +76,8 @@ class SqlRulesTest {
             hire, 2 rows
             id INTEGER, primary key
             boat_id INTEGER, refers to boat.id
-            hours INTEGER, may be null""");
+            hours INTEGER, may be null\
+            """);
   }
 
   @Test

@@ -145,8 +145,7 @@ class SqlTasksTest {
         .hasMessage(
             "unknown family in option families of environment sql 'jion'; did you mean 'join'?");
     assertThatThrownBy(() -> Environments.open("sql", Map.of("choices", "maybe")))
-        .hasMessage(
-            "unknown value of option choices of environment sql 'maybe'; known: off, on");
+        .hasMessage("unknown value of option choices of environment sql 'maybe'; known: off, on");
   }
 
   @Test
