@@ -125,6 +125,7 @@ final class Changes {
       return call.fail("missing operand");
     }
     String mode = args.getFirst();
+    changed(Folder.empty(), mode);
     for (String path : args.subList(1, args.size())) {
       try {
         apply(call, mode, path, recursive);

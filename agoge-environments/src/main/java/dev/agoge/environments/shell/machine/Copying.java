@@ -5,6 +5,8 @@ import java.util.TreeMap;
 
 /** {@code cp} and {@code mv}. */
 final class Copying {
+  private static final String OMITTED = "-r not specified; omitting directory";
+
   private Copying() {}
 
   static int cp(Call call) {
@@ -34,7 +36,9 @@ final class Copying {
     String target = paths.getLast();
     boolean into = call.files().isFolder(target);
     if (!into && paths.size() > 2) {
-      return call.fail("target '" + target + "': " + Trouble.NO_FOLDER);
+      boolean missing = call.files().find(target).isEmpty();
+      return call.fail(
+          "target '" + target + "': " + (missing ? Trouble.MISSING : Trouble.NO_FOLDER));
     }
     for (String from : paths.subList(0, paths.size() - 1)) {
       String to = into ? Paths.below(target, Paths.last(from)) : target;
@@ -48,19 +52,21 @@ final class Copying {
           step.take(from, to);
         }
       } catch (Trouble e) {
-        boolean source = e.words().equals(Trouble.MISSING);
-        call.fail(
-            "cannot "
-                + (call.name().equals("mv") ? "move" : "copy")
-                + " '"
-                + from
-                + "'"
-                + (source ? "" : " to '" + to + "'")
-                + ": "
-                + e.words());
+        call.fail(complaint(call, from, to, e.words()));
       }
     }
     return call.status();
+  }
+
+  private static String complaint(Call call, String from, String to, String words) {
+    if (words.startsWith(OMITTED)) {
+      return words + " '" + from + "'";
+    }
+    boolean missing = words.equals(Trouble.MISSING) && !call.files().isFolder(from);
+    String verb = call.name().equals("mv") ? "move" : "copy";
+    return missing
+        ? "cannot stat '" + from + "': " + words
+        : "cannot " + verb + " '" + from + "' to '" + to + "': " + words;
   }
 
   private static boolean below(Files files, String path, String folder) {
@@ -71,7 +77,7 @@ final class Copying {
 
   private static void copy(Files files, String from, String to, boolean recursive) {
     switch (files.node(from)) {
-      case Folder _ when !recursive -> throw new Trouble("-r not specified; omitting directory");
+      case Folder _ when !recursive -> throw new Trouble(OMITTED);
       case Folder _ -> files.put(to, copied(files, from));
       case PlainFile file -> {
         String content = files.read(from);

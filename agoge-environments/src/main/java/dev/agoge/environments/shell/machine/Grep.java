@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 final class Grep {
   private final Call call;
   private final Options options;
-  private final Regex regex;
+  private final List<Regex> patterns;
   private final boolean named;
   private boolean found;
 
-  private Grep(Call call, Options options, Regex regex, boolean named) {
+  private Grep(Call call, Options options, List<Regex> patterns, boolean named) {
     this.call = call;
     this.options = options;
-    this.regex = regex;
+    this.patterns = patterns;
     this.named = named;
   }
 
@@ -26,17 +26,16 @@ final class Grep {
       return 1 + call.fail("missing pattern");
     }
     String pattern = options.has('e') ? options.value('e', "") : operands.removeFirst();
-    Regex regex =
-        Regex.of(
-            pattern,
-            options.has('E'),
-            options.has('F'),
-            options.has('i'),
-            options.has('w'),
-            call.budget());
+    List<Regex> patterns = new ArrayList<>();
+    for (String part : pattern.split("\n", -1)) {
+      patterns.add(
+          Regex.of(
+              part, options.has('E'), options.has('F'), options.has('i'), options.has('w'),
+              call.budget()));
+    }
     boolean recursive = options.has('r') || options.has('R');
     boolean named = options.has('H') || (!options.has('h') && (operands.size() > 1 || recursive));
-    Grep grep = new Grep(call, options, regex, named);
+    Grep grep = new Grep(call, options, patterns, named);
     if (operands.isEmpty() && recursive) {
       grep.folder("", call.files().list("."));
     } else {
@@ -83,7 +82,7 @@ final class Grep {
     for (String line : Call.lines(text)) {
       number++;
       call.budget().spend(2);
-      if (count < most && regex.in(line) != options.has('v')) {
+      if (count < most && patterns.stream().anyMatch(p -> p.in(line)) != options.has('v')) {
         count++;
         if (!quiet) {
           show(prefix + (options.has('n') ? number + ":" : ""), line);
@@ -107,7 +106,7 @@ final class Grep {
     if (!options.has('o')) {
       call.line(prefix + line);
     } else if (!options.has('v')) {
-      regex.within(matcher -> matches(matcher, prefix), line);
+      patterns.getFirst().within(matcher -> matches(matcher, prefix), line);
     }
   }
 

@@ -10,14 +10,20 @@ final class Listing {
   static int cd(Call call) {
     String target = call.args().isEmpty() ? Machine.HOME : call.args().getFirst();
     if (call.args().size() > 1) {
-      return call.fail("too many arguments");
+      return fail(call, "too many arguments");
     }
     try {
       call.files().enter(target);
       return 0;
     } catch (Trouble e) {
-      return call.fail(target + ": " + e.words());
+      return fail(call, target + ": " + e.words());
     }
+  }
+
+  /** The shell itself complains of a command that is part of it. */
+  private static int fail(Call call, String words) {
+    call.err().append("sh: cd: ").append(words).append('\n');
+    return 1;
   }
 
   static int pwd(Call call) {

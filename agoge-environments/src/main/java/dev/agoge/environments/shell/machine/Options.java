@@ -10,6 +10,7 @@ import java.util.Set;
 /** Arguments sorted into options and operands, in the manner of getopt. */
 final class Options {
   private final Set<Character> flags = new HashSet<>();
+  /** An option that is given twice has both values, on two lines. */
   private final Map<Character, String> values = new HashMap<>();
   private final List<String> operands = new ArrayList<>();
 
@@ -53,7 +54,8 @@ final class Options {
         if (!attached && next.isEmpty()) {
           throw new Trouble("option requires an argument -- '" + letter + "'");
         }
-        values.put(letter, attached ? arg.substring(j + 1) : next.getFirst());
+        String value = attached ? arg.substring(j + 1) : next.getFirst();
+        values.merge(letter, value, (first, second) -> first + "\n" + second);
         return attached ? 0 : 1;
       } else {
         throw new Trouble("invalid option -- '" + letter + "'");

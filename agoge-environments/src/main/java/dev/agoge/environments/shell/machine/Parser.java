@@ -42,7 +42,7 @@ final class Parser {
   private Sequence sequence(String end) {
     List<Link> links = new ArrayList<>();
     String sign = ";";
-    while (isSign(";") || isSign("\n")) {
+    while (isSign("\n")) {
       at++;
     }
     while (at < tokens.size() && !(!end.isEmpty() && isWord(end))) {

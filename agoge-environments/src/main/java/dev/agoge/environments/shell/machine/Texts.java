@@ -23,9 +23,9 @@ final class Texts {
 
   /** {@code head -5} means {@code head -n 5}. */
   private static List<String> modern(List<String> args) {
-    List<String> modern = new ArrayList<>();
-    for (String arg : args) {
-      modern.add(arg.matches("-[0-9]+") ? "-n" + arg.substring(1) : arg);
+    List<String> modern = new ArrayList<>(args);
+    if (!args.isEmpty() && args.getFirst().matches("-[0-9]+")) {
+      modern.set(0, "-n" + args.getFirst().substring(1));
     }
     return modern;
   }
