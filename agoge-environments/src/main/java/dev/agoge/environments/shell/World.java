@@ -20,6 +20,7 @@ final class World {
   private final List<String> names;
   private final TreeMap<String, String> variables = new TreeMap<>();
   private Folder root;
+  private int round = 1;
 
   /** A home with some folders of notes. */
   World(SplittableRandom random, Vocabulary vocabulary) {
@@ -43,7 +44,7 @@ final class World {
       folder(folders.get(i));
       int files = 1 + random.nextInt(3);
       for (int j = 0; j < files; j++) {
-        file(folders.get(i) + "/" + names.removeLast() + ".txt", lines(2 + random.nextInt(4)));
+        file(folders.get(i) + "/" + name() + ".txt", lines(2 + random.nextInt(4)));
       }
     }
   }
@@ -73,6 +74,10 @@ final class World {
 
   /** The name of a file that occurs once. */
   String name() {
+    if (names.isEmpty()) {
+      round++;
+      shuffled(vocabulary.files()).forEach(name -> names.add(name + round));
+    }
     return names.removeLast();
   }
 

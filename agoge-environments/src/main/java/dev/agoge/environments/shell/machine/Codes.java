@@ -1,14 +1,16 @@
 package dev.agoge.environments.shell.machine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 
 /** Commands that encode, decode and dump. */
 final class Codes {
   private Codes() {}
 
   static int base64(Call call) {
-    java.util.List<String> args = new java.util.ArrayList<>(call.args());
+    List<String> args = new ArrayList<>(call.args());
     args.replaceAll(a -> a.equals("--decode") ? "-d" : a);
     Options options = Options.of(args, "di", "w");
     String text = call.text(options.operands());
@@ -55,6 +57,7 @@ final class Codes {
   static int xxd(Call call) {
     Options options = Options.of(call.args(), "pr", "");
     String text = call.text(options.operands());
+    call.budget().spend(text.length() * 8);
     if (options.has('r')) {
       return options.has('p') ? unhex(call, text) : undump(call, text);
     }

@@ -31,7 +31,7 @@ final class Diff {
 
   /** For each pair of places, how many lines the rests have in common. */
   private static int[][] common(Call call, List<String> a, List<String> b) {
-    call.budget().spend(a.size() * Math.max(1, Math.min(b.size(), 100_000)));
+    call.budget().spend((int) Math.min(Integer.MAX_VALUE, (long) a.size() * b.size()));
     int[][] common = new int[a.size() + 1][b.size() + 1];
     for (int i = a.size() - 1; i >= 0; i--) {
       for (int j = b.size() - 1; j >= 0; j--) {

@@ -45,7 +45,9 @@ final class Expander {
   String text(Word word) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < word.pieces().size(); i++) {
-      text.append(value(word.pieces().get(i), i == 0));
+      String value = value(word.pieces().get(i), i == 0);
+      session.budget().stream(text.length() + value.length());
+      text.append(value);
     }
     return text.toString();
   }
@@ -79,7 +81,7 @@ final class Expander {
     for (int i = 0; i < word.pieces().size(); i++) {
       Piece piece = word.pieces().get(i);
       String value = value(piece, i == 0);
-      session.budget().stream(value.length());
+      session.budget().stream(current.length() + value.length());
       if (piece.quoted() || piece instanceof Literal) {
         begun = true;
         current.append(piece.quoted() ? escaped(value) : value);

@@ -7,6 +7,7 @@ import java.util.Optional;
 final class Files {
   private static final int MOST_NODES = 2000;
   private static final int MOST_BYTES = 1_000_000;
+  private static final int LONGEST_PATH = 4096;
   private static final int LONGEST_NAME = 255;
 
   private Folder root;
@@ -28,6 +29,9 @@ final class Files {
   List<String> names(String path) {
     if (path.isEmpty()) {
       throw new Trouble(Trouble.MISSING);
+    }
+    if (path.length() + here.length() > LONGEST_PATH) {
+      throw new Trouble("File name too long");
     }
     return Paths.names(here, path);
   }

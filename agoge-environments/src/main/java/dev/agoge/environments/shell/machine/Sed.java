@@ -159,7 +159,7 @@ final class Sed {
           case 'q' -> quit = true;
           default -> {
             String before = line;
-            String replaced = step.from().getFirst().within(m -> replace(m, step, before), line);
+            String replaced = step.from().getFirst().within(m -> replace(m, step, before, call.budget()), line);
             boolean changed = replaced.charAt(0) == '+';
             line = replaced.substring(1);
             if (changed && step.flags().contains("p")) {
@@ -202,7 +202,7 @@ final class Sed {
   }
 
   /** The line after replacement, behind {@code +} if anything was replaced, else {@code -}. */
-  private static String replace(Matcher matcher, Step step, String line) {
+  private static String replace(Matcher matcher, Step step, String line, Budget budget) {
     String digits = step.flags().replaceAll("[^0-9]", "");
     int from = digits.isEmpty() ? 1 : Options.number(digits);
     StringBuilder out = new StringBuilder();
@@ -213,6 +213,10 @@ final class Sed {
       if (count >= from) {
         out.append(line, end, matcher.start()).append(filled(step.to(), matcher));
         end = matcher.end();
+        budget.spend(step.to().length() / 4 + 1);
+        if (out.length() > Budget.STREAM) {
+          throw new Budget.Exceeded("too much output");
+        }
         if (!step.flags().contains("g")) {
           break;
         }

@@ -5,6 +5,8 @@ import java.util.TreeMap;
 
 /** What a line works on while it runs. */
 final class Session {
+  private static final int MOST_IN_VARIABLES = 20_000;
+
   private final Files files;
   private final Budget budget = new Budget();
   private SortedMap<String, String> variables;
@@ -39,7 +41,15 @@ final class Session {
     status = other;
   }
 
+  /** The machine afterwards; variables must not be a way to carry ever more along. */
   Machine machine() {
+    int size = 0;
+    for (var variable : variables.entrySet()) {
+      size += variable.getKey().length() + variable.getValue().length() + 1;
+    }
+    if (size > MOST_IN_VARIABLES) {
+      throw new Budget.Exceeded("the variables are too long");
+    }
     return new Machine(files.root(), files.here(), variables);
   }
 }

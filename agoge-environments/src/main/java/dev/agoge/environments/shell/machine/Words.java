@@ -154,12 +154,19 @@ final class Words {
       if (hole.isEmpty()) {
         fields.addAll(some);
       } else {
-        fields.replaceAll(word -> word.replace(hole, some.getFirst()));
+        fields.replaceAll(word -> filled(call, word, hole, some.getFirst()));
       }
       int code = Interpreter.invoke(call.session(), fields, "", call.out(), call.err());
       status = code == 0 ? status : 123;
     }
     return status;
+  }
+
+  /** A word with its holes filled, unless that makes it too long. */
+  static String filled(Call call, String word, String hole, String value) {
+    long holes = word.length() / Math.max(1, hole.length());
+    call.budget().stream((int) Math.min(Integer.MAX_VALUE, word.length() + holes * value.length()));
+    return word.replace(hole, value);
   }
 
   /** Options of xargs end where its command begins. */
