@@ -73,7 +73,12 @@ final class Fixes {
     String find = "find " + at(folder) + " -name '*" + ending + "'";
     return puzzle(
         world,
-        "Give every " + ending + " file in the folder " + folder + " and below it the mode " + octal
+        "Give every "
+            + ending
+            + " file in the folder "
+            + folder
+            + " and below it the mode "
+            + octal
             + ". Leave all others as they are.",
         new Look(find, at(meant.getFirst())),
         List.of(find + " -exec chmod " + octal + " {} \\;"),
@@ -105,13 +110,17 @@ final class Fixes {
     List<String> fixes = new ArrayList<>();
     for (String stem : stems) {
       String content = content(world, stem + "." + old);
-      wanted = world.with(world.without(wanted, stem + "." + old), stem + "." + fresh, content, 0644);
+      wanted =
+          world.with(world.without(wanted, stem + "." + old), stem + "." + fresh, content, 0644);
       fixes.add("mv " + at(stem + "." + old) + " " + at(stem + "." + fresh));
     }
     return puzzle(
         world,
-        "In the folder inbox, rename every file that ends in ." + old + " so that it ends in ."
-            + fresh + ".",
+        "In the folder inbox, rename every file that ends in ."
+            + old
+            + " so that it ends in ."
+            + fresh
+            + ".",
         new Look("ls " + at("inbox"), stems.getFirst().substring("inbox/".length()) + "." + old),
         fixes,
         wanted,
@@ -141,7 +150,9 @@ final class Fixes {
     String grep = "grep -h " + level + " " + at("logs/*.log");
     return puzzle(
         world,
-        "Write all lines with the word " + level + " in the .log files of the folder logs to the"
+        "Write all lines with the word "
+            + level
+            + " in the .log files of the folder logs to the"
             + " file report.txt in your home folder: sorted, each line once.",
         new Look(grep, first),
         List.of(grep + " | sort -u > " + at("report.txt")),
@@ -210,7 +221,8 @@ final class Fixes {
       String name = world.name() + ".txt";
       boolean big = i % 2 == 0;
       String line = world.line() + "\n";
-      int times = (big ? limit + world.number(20, 300) : limit - world.number(40, 150)) / line.length();
+      int times =
+          (big ? limit + world.number(20, 300) : limit - world.number(40, 150)) / line.length();
       world.file("inbox/" + name, line.repeat(Math.max(1, times + (big ? 1 : 0))));
       if (big) {
         large.add(name);
@@ -225,7 +237,9 @@ final class Fixes {
     String find = "find " + at("inbox") + " -type f -size +" + limit + "c";
     return puzzle(
         world,
-        "Move every file of more than " + limit + " bytes from the folder inbox to the folder attic.",
+        "Move every file of more than "
+            + limit
+            + " bytes from the folder inbox to the folder attic.",
         new Look(find, at("inbox/" + large.getFirst())),
         List.of(find + " -exec mv {} " + at("attic") + " \\;"),
         wanted,

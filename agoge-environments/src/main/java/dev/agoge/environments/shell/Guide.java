@@ -83,7 +83,9 @@ final class Guide {
       return wanted instanceof PlainFile file ? write(path, file) : "mkdir " + quoted(path);
     }
     boolean rewritten =
-        wanted instanceof PlainFile a && is instanceof PlainFile b && !a.content().equals(b.content());
+        wanted instanceof PlainFile a
+            && is instanceof PlainFile b
+            && !a.content().equals(b.content());
     if (rewritten && is.allows(2)) {
       return wanted instanceof PlainFile file ? write(path, file) : "";
     }

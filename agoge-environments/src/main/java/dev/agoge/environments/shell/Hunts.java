@@ -171,8 +171,7 @@ final class Hunts {
         world,
         "A variable of your environment says in which file it is.",
         flag,
-        List.of(
-            new Look("env", name + "=" + at(file)), new Look("grep flag{ " + at(file), flag)));
+        List.of(new Look("env", name + "=" + at(file)), new Look("grep flag{ " + at(file), flag)));
   }
 
   /** The one line in which two long files differ. */
@@ -189,10 +188,14 @@ final class Hunts {
     world.file("lists/" + second, String.join("\n", lines) + "\n");
     return puzzle(
         world,
-        "The folder lists has two lists of flags; the right one is in " + second + " and not in "
-            + first + ".",
+        "The folder lists has two lists of flags; the right one is in "
+            + second
+            + " and not in "
+            + first
+            + ".",
         flag,
-        List.of(new Look("diff " + at("lists/" + first) + " " + at("lists/" + second), "> " + flag)),
+        List.of(
+            new Look("diff " + at("lists/" + first) + " " + at("lists/" + second), "> " + flag)),
         "head -n 3 " + at("lists/" + second));
   }
 }

@@ -16,7 +16,12 @@ import java.util.List;
  * @param others lines that might be thought of, and do not help
  */
 record Puzzle(
-    Machine start, String goal, List<Look> looks, List<String> fixes, End end, List<String> others) {
+    Machine start,
+    String goal,
+    List<Look> looks,
+    List<String> fixes,
+    End end,
+    List<String> others) {
 
   Puzzle {
     looks = List.copyOf(looks);

@@ -94,12 +94,10 @@ final class Rules {
     if (output.length() <= MOST_CHARACTERS) {
       return output;
     }
-    int end = Character.isHighSurrogate(output.charAt(MOST_CHARACTERS - 1))
-        ? MOST_CHARACTERS - 1
-        : MOST_CHARACTERS;
-    return output.substring(0, end)
-        + "\n[... "
-        + (output.length() - end)
-        + " more characters]\n";
+    int end =
+        Character.isHighSurrogate(output.charAt(MOST_CHARACTERS - 1))
+            ? MOST_CHARACTERS - 1
+            : MOST_CHARACTERS;
+    return output.substring(0, end) + "\n[... " + (output.length() - end) + " more characters]\n";
   }
 }

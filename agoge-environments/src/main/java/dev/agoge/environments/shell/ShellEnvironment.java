@@ -21,9 +21,9 @@ import java.util.stream.Stream;
 /**
  * {@code shell-v1}: put files in order, or find a flag, at a shell.
  *
- * <p>An action is a line for the shell, or {@code done} or {@code submit FLAG}; the reward is 1 when
- * the files are as asked at {@code done}, or the flag is right. The machine is a value: nothing
- * touches the real one.
+ * <p>An action is a line for the shell, or {@code done} or {@code submit FLAG}; the reward is 1
+ * when the files are as asked at {@code done}, or the flag is right. The machine is a value:
+ * nothing touches the real one.
  */
 public final class ShellEnvironment implements Environment {
   /** Name and version. */
@@ -65,8 +65,7 @@ public final class ShellEnvironment implements Environment {
   @Override
   public TaskSet tasks(Split split) {
     int count = families.size();
-    return TaskSet.of(
-        each(split) * count, i -> task(split, families.get(i % count), i / count));
+    return TaskSet.of(each(split) * count, i -> task(split, families.get(i % count), i / count));
   }
 
   private static Task task(Split split, Family family, int number) {

@@ -25,8 +25,7 @@ public final class ShellProvider implements EnvironmentProvider {
 
   @Override
   public Map<String, String> options() {
-    return Map.of(
-        FAMILIES, "kinds of tasks, separated by commas: " + String.join(", ", known()));
+    return Map.of(FAMILIES, "kinds of tasks, separated by commas: " + String.join(", ", known()));
   }
 
   private static List<String> known() {

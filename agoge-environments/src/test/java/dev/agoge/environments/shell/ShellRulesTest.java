@@ -30,8 +30,7 @@ class ShellRulesTest {
   private static Episode start(End end, List<String> fixes) {
     Look look = new Look("cat /home/user/note", "port=1");
     Puzzle puzzle = new Puzzle(START, "Do it.", List.of(look), fixes, end, List.of());
-    return new ShellEpisode(
-        new Task("shell-v1", "train-x-0", Split.TRAIN, "x", 1, "x"), puzzle);
+    return new ShellEpisode(new Task("shell-v1", "train-x-0", Split.TRAIN, "x", 1, "x"), puzzle);
   }
 
   private static Episode hunt() {
@@ -40,8 +39,7 @@ class ShellRulesTest {
 
   private static Episode fix() {
     Folder wanted = FILES.with(NOTE, PlainFile.of("port=2\nflag{x}\n"));
-    return start(
-        new End.Files(wanted), List.of("sed -i s/port=1/port=2/ /home/user/note"));
+    return start(new End.Files(wanted), List.of("sed -i s/port=1/port=2/ /home/user/note"));
   }
 
   private static StepResult play(Episode episode, String action) {
@@ -56,7 +54,8 @@ class ShellRulesTest {
             You are at a shell, as user in /home/user; help lists the commands.
             Task: Do it.
             When you know the flag, type: submit FLAG
-            ~$""");
+            ~$\
+            """);
     assertThat(fix().observation().text()).contains("When all is in order, type: done");
   }
 
@@ -100,7 +99,8 @@ class ShellRulesTest {
   @Test
   void eachWordOnlyEndsItsOwnKindOfTask() {
     assertThat(play(hunt(), "done").observation().text()).startsWith("this task ends with: submit");
-    assertThat(play(fix(), "submit x").observation().text()).startsWith("this task ends with: done");
+    assertThat(play(fix(), "submit x").observation().text())
+        .startsWith("this task ends with: done");
   }
 
   @Test

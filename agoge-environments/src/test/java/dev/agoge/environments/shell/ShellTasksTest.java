@@ -44,7 +44,9 @@ class ShellTasksTest {
   void theExpertSolvesEveryTaskOutsideTrainingInAsManyStepsAsItsDifficulty() {
     for (Split split : List.of(Split.VALIDATION, Split.HELD_OUT)) {
       for (Task task : (Iterable<Task>) SHELL.tasks(split).stream()::iterator) {
-        assertThat(solve(SHELL.start(task, 0))).as(task.id()).isLessThanOrEqualTo(task.difficulty());
+        assertThat(solve(SHELL.start(task, 0)))
+            .as(task.id())
+            .isLessThanOrEqualTo(task.difficulty());
       }
     }
   }
@@ -106,7 +108,8 @@ class ShellTasksTest {
 
   @Test
   void newTasksAreMadeOfWordsThatTrainingNeverSees() {
-    Stream.of(Vocabulary.RESERVED.files(), Vocabulary.RESERVED.words(), Vocabulary.RESERVED.folders())
+    Stream.of(
+            Vocabulary.RESERVED.files(), Vocabulary.RESERVED.words(), Vocabulary.RESERVED.folders())
         .flatMap(List::stream)
         .forEach(
             word -> {

@@ -160,7 +160,8 @@ final class Find {
     } else if (exec.isEmpty()) {
       call.line(path);
     } else {
-      List<String> fields = exec.stream().map(word -> Words.filled(call, word, "{}", path)).toList();
+      List<String> fields =
+          exec.stream().map(word -> Words.filled(call, word, "{}", path)).toList();
       Interpreter.invoke(call.session(), fields, "", call.out(), call.err());
     }
   }

@@ -30,7 +30,11 @@ final class Grep {
     for (String part : pattern.split("\n", -1)) {
       patterns.add(
           Regex.of(
-              part, options.has('E'), options.has('F'), options.has('i'), options.has('w'),
+              part,
+              options.has('E'),
+              options.has('F'),
+              options.has('i'),
+              options.has('w'),
               call.budget()));
     }
     boolean recursive = options.has('r') || options.has('R');

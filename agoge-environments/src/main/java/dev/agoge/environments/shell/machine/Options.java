@@ -10,8 +10,10 @@ import java.util.Set;
 /** Arguments sorted into options and operands, in the manner of getopt. */
 final class Options {
   private final Set<Character> flags = new HashSet<>();
+
   /** An option that is given twice has both values, on two lines. */
   private final Map<Character, String> values = new HashMap<>();
+
   private final List<String> operands = new ArrayList<>();
 
   private Options() {}

@@ -159,7 +159,8 @@ final class Sed {
           case 'q' -> quit = true;
           default -> {
             String before = line;
-            String replaced = step.from().getFirst().within(m -> replace(m, step, before, call.budget()), line);
+            String replaced =
+                step.from().getFirst().within(m -> replace(m, step, before, call.budget()), line);
             boolean changed = replaced.charAt(0) == '+';
             line = replaced.substring(1);
             if (changed && step.flags().contains("p")) {

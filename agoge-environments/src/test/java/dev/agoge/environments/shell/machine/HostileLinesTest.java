@@ -51,12 +51,57 @@ class HostileLinesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "'", "\"", "$(", "`", "${", "a |", "| a", "a && ", ";;", "(a)", "a &", "cat << EOF",
-        "for", "for x", "for x in", "for x in a; do", "for 1 in a; do b; done", ">", "> ", "a > > b",
-        "$(((((((((((((((((((", "grep '['", "grep -E '(' f", "sed s f", "sed 's/a' f", "sed", "cut",
-        "tr", "sort -k x f", "find -size", "find -exec", "xargs -n x", "head -n x f", "chmod 9 f",
-        "test 1 2 3 4 5", "[", "base64 -d f", "tar -xf f", "od f", "printf", "printf %q", "cp f",
-        "mv f", "mkdir", "rm", "cd a b", "uniq a b", "diff f", "man nothing", "export 1=2", "./f",
+        "'",
+        "\"",
+        "$(",
+        "`",
+        "${",
+        "a |",
+        "| a",
+        "a && ",
+        ";;",
+        "(a)",
+        "a &",
+        "cat << EOF",
+        "for",
+        "for x",
+        "for x in",
+        "for x in a; do",
+        "for 1 in a; do b; done",
+        ">",
+        "> ",
+        "a > > b",
+        "$(((((((((((((((((((",
+        "grep '['",
+        "grep -E '(' f",
+        "sed s f",
+        "sed 's/a' f",
+        "sed",
+        "cut",
+        "tr",
+        "sort -k x f",
+        "find -size",
+        "find -exec",
+        "xargs -n x",
+        "head -n x f",
+        "chmod 9 f",
+        "test 1 2 3 4 5",
+        "[",
+        "base64 -d f",
+        "tar -xf f",
+        "od f",
+        "printf",
+        "printf %q",
+        "cp f",
+        "mv f",
+        "mkdir",
+        "rm",
+        "cd a b",
+        "uniq a b",
+        "diff f",
+        "man nothing",
+        "export 1=2",
+        "./f",
       })
   void badLinesAreRefusedInWords(String line) {
     Shell.Outcome outcome = Shell.run(MACHINE, line);
@@ -92,14 +137,29 @@ class HostileLinesTest {
   @Test
   void nothingHereKnowsTheRealMachine() throws IOException {
     for (Class<?> type :
-        List.of(Shell.class, Files.class, Interpreter.class, Commands.class, Copying.class,
-            Changes.class, Listing.class, Tar.class, Streams.class, Words.class, Find.class)) {
+        List.of(
+            Shell.class,
+            Files.class,
+            Interpreter.class,
+            Commands.class,
+            Copying.class,
+            Changes.class,
+            Listing.class,
+            Tar.class,
+            Streams.class,
+            Words.class,
+            Find.class)) {
       try (var in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
         String code = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
         assertThat(code)
             .doesNotContain(
-                "java/io/File", "java/nio/file", "ProcessBuilder", "java/lang/Runtime",
-                "java/lang/System", "java/net/", "java/lang/reflect");
+                "java/io/File",
+                "java/nio/file",
+                "ProcessBuilder",
+                "java/lang/Runtime",
+                "java/lang/System",
+                "java/net/",
+                "java/lang/reflect");
       }
     }
   }
