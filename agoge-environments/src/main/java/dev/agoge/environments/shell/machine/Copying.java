@@ -62,11 +62,23 @@ final class Copying {
     if (words.startsWith(OMITTED)) {
       return words + " '" + from + "'";
     }
-    boolean missing = words.equals(Trouble.MISSING) && !call.files().isFolder(from);
+    boolean missing = words.equals(Trouble.MISSING) && !exists(call.files(), from);
+    boolean made = words.equals(Trouble.MISSING) && call.name().equals("cp");
+    if (made && !missing) {
+      return "cannot create regular file '" + to + "': " + words;
+    }
     String verb = call.name().equals("mv") ? "move" : "copy";
     return missing
         ? "cannot stat '" + from + "': " + words
         : "cannot " + verb + " '" + from + "' to '" + to + "': " + words;
+  }
+
+  private static boolean exists(Files files, String path) {
+    try {
+      return files.find(path).isPresent();
+    } catch (Trouble e) {
+      return false;
+    }
   }
 
   private static boolean below(Files files, String path, String folder) {

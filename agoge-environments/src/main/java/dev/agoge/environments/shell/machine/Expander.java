@@ -146,6 +146,9 @@ final class Expander {
         found = step(found, part);
       }
     }
+    if (pattern.endsWith("/")) {
+      found = found.stream().filter(session.files()::isFolder).map(path -> path + "/").toList();
+    }
     return found.isEmpty() ? List.of(unescaped(pattern)) : found;
   }
 

@@ -70,7 +70,7 @@ final class Listing {
     }
     boolean all = options.has('a');
     if (options.has('l')) {
-      call.line("total " + folder.entries().values().stream().mapToLong(Listing::blocks).sum());
+      call.line("total " + total(folder, all, options.has('A')));
     }
     if (all) {
       entry(call, options, ".", folder);
@@ -104,6 +104,15 @@ final class Listing {
     } else {
       call.line(name);
     }
+  }
+
+  /** Blocks of the entries that are listed. */
+  private static long total(Folder folder, boolean all, boolean hidden) {
+    long sum = all ? 8 : 0;
+    for (var entry : folder.entries().entrySet()) {
+      sum += all || hidden || !entry.getKey().startsWith(".") ? blocks(entry.getValue()) : 0;
+    }
+    return sum;
   }
 
   private static long blocks(Node node) {
