@@ -15,6 +15,8 @@ enum Cipher {
 
   private final String label;
   private final String decoder;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
   private final UnaryOperator<String> encoder;
 
   Cipher(String label, String decoder, UnaryOperator<String> encoder) {
@@ -46,7 +48,8 @@ enum Cipher {
 
   private static String rot13(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       char base = c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 0;
       out.append(base == 0 ? c : (char) (base + (c - base + 13) % 26));
     }

@@ -21,6 +21,7 @@ enum Family {
   VARIABLE(Hunts::variable),
   DIFFERENCE(Hunts::difference);
 
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
   private final Function<World, Puzzle> maker;
 
   Family(Function<World, Puzzle> maker) {

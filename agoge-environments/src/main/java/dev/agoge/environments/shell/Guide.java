@@ -75,12 +75,12 @@ final class Guide {
     String path = difference.path();
     Node is = difference.is().orElse(null);
     Node wanted = difference.wanted().orElse(null);
-    if (wanted == null || (is != null && is instanceof Folder != wanted instanceof Folder)) {
-      boolean inside = (machine.here() + "/").startsWith(path + "/");
-      return inside ? "cd" : removal(path, is);
-    }
     if (is == null) {
       return wanted instanceof PlainFile file ? write(path, file) : "mkdir " + quoted(path);
+    }
+    if (wanted == null || is instanceof Folder != wanted instanceof Folder) {
+      boolean inside = (machine.here() + "/").startsWith(path + "/");
+      return inside ? "cd" : removal(path, is);
     }
     boolean rewritten =
         wanted instanceof PlainFile a

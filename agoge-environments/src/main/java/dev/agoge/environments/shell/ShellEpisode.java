@@ -33,7 +33,8 @@ final class ShellEpisode extends NativeEpisode<ShellState> {
   protected Transition<ShellState> transition(ShellState state, Action action) {
     Rules.Step step = Rules.step(puzzle, state, action.text());
     String shown = step.state().message();
-    ShellState next = shown.isEmpty() ? step.state().telling("\n") : step.state();
+    ShellState next =
+        shown.isEmpty() ? step.state().telling(ShellObservation.NOTHING) : step.state();
     boolean solved = next.outcome() == Outcome.SOLVED;
     return new Transition<>(next, Rewards.single(solved ? 1 : 0), step.valid());
   }

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 
 /** Shows a state; everything is rendered when asked for. */
 record ShellObservation(Puzzle puzzle, ShellState state) implements Observation {
+  /** The message of a line that prints nothing, as the empty one is that of the start. */
+  static final String NOTHING = "\n";
+
   private static final int MOST_FOLDERS = 12;
   private static final int MOST_FILES = 16;
   private static final List<String> LOOKS =
@@ -27,7 +30,8 @@ record ShellObservation(Puzzle puzzle, ShellState state) implements Observation 
 
   @Override
   public String text() {
-    String before = state.message().isEmpty() ? opening() : state.message();
+    String shown = state.message().equals(NOTHING) ? "" : state.message();
+    String before = state.message().isEmpty() ? opening() : shown;
     String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
     return state.outcome() == Outcome.OPEN ? before + gap + prompt() : before;
   }

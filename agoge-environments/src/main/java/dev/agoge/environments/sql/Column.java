@@ -9,7 +9,7 @@ record Column(String name, Kind kind, boolean nullable) {
 
   /** How a question calls it: {@code hire date}, {@code number of pages}. */
   String phrase() {
-    boolean countsThings = kind instanceof Kind.Number && name.endsWith("s");
+    boolean countsThings = kind instanceof Kind.Amount && name.endsWith("s");
     return (countsThings ? "number of " : "") + name.replace('_', ' ');
   }
 

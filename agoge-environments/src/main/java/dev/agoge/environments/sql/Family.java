@@ -18,6 +18,8 @@ enum Family {
   DIFFERENCE(4, SeveralTables::difference);
 
   private final int difficulty;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a reference to a static method
   private final Function<Scene, Draft> maker;
 
   Family(int difficulty, Function<Scene, Draft> maker) {

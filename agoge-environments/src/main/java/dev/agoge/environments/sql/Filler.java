@@ -56,7 +56,7 @@ final class Filler {
       case Kind.Person() -> pick(FIRST) + " " + pick(LAST);
       case Kind.Label(List<String> first, List<String> second) -> pick(first) + " " + pick(second);
       case Kind.One(List<String> words) -> words.get(skewed(words.size()));
-      case Kind.Number(int low, int high, boolean cents) -> number(low, high, cents);
+      case Kind.Amount(int low, int high, boolean cents) -> number(low, high, cents);
       case Kind.Date(int first, int last) -> {
         long day = LocalDate.of(first, 1, 1).toEpochDay();
         long end = LocalDate.of(last + 1, 1, 1).toEpochDay();

@@ -17,7 +17,7 @@ sealed interface Kind {
   record One(List<String> words) implements Kind {}
 
   /** A number, whole or with two decimals; both ends are possible. */
-  record Number(int low, int high, boolean cents) implements Kind {}
+  record Amount(int low, int high, boolean cents) implements Kind {}
 
   /** A day as {@code 2023-05-17}; both years are possible. */
   record Date(int firstYear, int lastYear) implements Kind {}
@@ -29,7 +29,7 @@ sealed interface Kind {
   default String sqlType() {
     return switch (this) {
       case Key(), Reference(_) -> "INTEGER";
-      case Number(_, _, boolean cents) -> cents ? "REAL" : "INTEGER";
+      case Amount(_, _, boolean cents) -> cents ? "REAL" : "INTEGER";
       case Person(), Label(_, _), One(_), Date(_, _) -> "TEXT";
     };
   }

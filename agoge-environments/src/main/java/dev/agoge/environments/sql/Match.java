@@ -2,6 +2,7 @@ package dev.agoge.environments.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,11 +63,11 @@ final class Match {
 
   private static boolean sameValue(@Nullable Object gold, @Nullable Object answer) {
     if (gold instanceof Number a && answer instanceof Number b) {
-      return gold instanceof Long && answer instanceof Long
+      return (gold instanceof Long && answer instanceof Long)
           ? a.longValue() == b.longValue()
           : Math.abs(a.doubleValue() - b.doubleValue()) <= ROUNDING;
     }
-    return gold == null ? answer == null : gold.equals(answer);
+    return Objects.equals(gold, answer);
   }
 
   /** All orders of so many columns, the plain one first. */

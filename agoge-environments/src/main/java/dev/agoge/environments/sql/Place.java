@@ -12,17 +12,17 @@ import java.util.stream.Stream;
  * @param number which problem of this family in this database
  */
 record Place(Split split, Schema schema, int instance, Family family, int number) {
-  private static final int FAMILIES = Family.values().length;
+  private static final List<Family> FAMILIES = List.of(Family.values());
   private static final List<Schema> KNOWN = homes(Split.TRAIN);
 
   /** How many databases of a schema a block has, and problems of a family in each. */
   private record Block(List<Schema> schemas, int instances, int each) {
     int size() {
-      return schemas.size() * instances * each * FAMILIES;
+      return schemas.size() * instances * each * FAMILIES.size();
     }
 
     Place place(Split split, int index) {
-      int rest = index / FAMILIES;
+      int rest = index / FAMILIES.size();
       Schema schema = schemas.get(rest % schemas.size());
       rest /= schemas.size();
       return new Place(split, schema, rest % instances, Place.family(index), rest / instances);
@@ -60,7 +60,7 @@ record Place(Split split, Schema schema, int instance, Family family, int number
 
   /** The family at an index of any split. */
   static Family family(int index) {
-    return Family.values()[index % FAMILIES];
+    return FAMILIES.get(index % FAMILIES.size());
   }
 
   /** Whether its schema occurs in no task of training. */

@@ -43,7 +43,7 @@ record Scene(Content content, SplittableRandom random) {
             c ->
                 !c.equals(except)
                     && (c.kind() instanceof Kind.One
-                        || c.kind() instanceof Kind.Number
+                        || c.kind() instanceof Kind.Amount
                         || c.kind() instanceof Kind.Date));
     return condition(table, pick(columns), "");
   }
@@ -54,7 +54,7 @@ record Scene(Content content, SplittableRandom random) {
             .filter(
                 c ->
                     c.kind() instanceof Kind.One
-                        || c.kind() instanceof Kind.Number
+                        || c.kind() instanceof Kind.Amount
                         || c.kind() instanceof Kind.Date)
             .count()
         >= 2;

@@ -72,8 +72,8 @@ final class Schemas {
   }
 
   private static Table table(String line, Schema schema) {
-    String[] parts = line.split(" *\\| *");
-    String[] head = parts[0].split(" ");
+    String[] parts = line.split(" *\\| *", -1);
+    String[] head = parts[0].split(" ", -1);
     List<Column> columns = new ArrayList<>(List.of(new Column("id", new Kind.Key(), false)));
     for (String part : Arrays.asList(parts).subList(1, parts.length)) {
       boolean nullable = part.endsWith(" ?");
@@ -88,13 +88,13 @@ final class Schemas {
     return switch (word) {
       case "person" -> new Kind.Person();
       case "label" -> {
-        String[] halves = rest.split(" \\* ");
+        String[] halves = rest.split(" \\* ", 2);
         yield new Kind.Label(words(halves[0]), words(halves[1]));
       }
       case "one" -> new Kind.One(words(rest));
       case "int", "money" -> {
         Matcher range = range(rest);
-        yield new Kind.Number(bound(range, 1), bound(range, 2), word.equals("money"));
+        yield new Kind.Amount(bound(range, 1), bound(range, 2), word.equals("money"));
       }
       case "date" -> {
         Matcher range = range(rest);

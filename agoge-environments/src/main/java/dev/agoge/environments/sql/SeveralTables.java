@@ -19,7 +19,7 @@ final class SeveralTables {
     return table.columns(
         c ->
             c.kind() instanceof Kind.One
-                || c.kind() instanceof Kind.Number
+                || c.kind() instanceof Kind.Amount
                 || c.kind() instanceof Kind.Date);
   }
 

@@ -34,7 +34,7 @@ record Table(String name, String plural, int rows, List<Column> columns) {
   }
 
   List<Column> numbers() {
-    return columns(c -> c.kind() instanceof Kind.Number);
+    return columns(c -> c.kind() instanceof Kind.Amount);
   }
 
   List<Column> categories() {

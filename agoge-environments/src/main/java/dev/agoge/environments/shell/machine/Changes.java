@@ -162,10 +162,12 @@ final class Changes {
       String rights = parts.group(3).replace("X", enter ? "x" : "");
       int bits = 0;
       int all = 0;
-      for (char c : who.toCharArray()) {
+      for (int w = 0; w < who.length(); w++) {
+        char c = who.charAt(w);
         int shift = c == 'u' ? 6 : c == 'g' ? 3 : 0;
         all |= 7 << shift;
-        for (char right : rights.toCharArray()) {
+        for (int r = 0; r < rights.length(); r++) {
+          char right = rights.charAt(r);
           bits |= (right == 'r' ? 4 : right == 'w' ? 2 : 1) << shift;
         }
       }

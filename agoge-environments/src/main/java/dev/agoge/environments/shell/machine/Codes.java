@@ -38,7 +38,7 @@ final class Codes {
   private static int prefix(String code) {
     int at = 0;
     while (at < code.length()
-        && (Character.isLetterOrDigit(code.charAt(at)) && code.charAt(at) < 128
+        && ((Character.isLetterOrDigit(code.charAt(at)) && code.charAt(at) < 128)
             || code.charAt(at) == '+'
             || code.charAt(at) == '/')) {
       at++;

@@ -141,7 +141,7 @@ final class Expander {
       return List.of(unescaped(pattern));
     }
     List<String> found = List.of(pattern.startsWith("/") ? "/" : "");
-    for (String part : pattern.split("/")) {
+    for (String part : pattern.split("/", -1)) {
       if (!part.isEmpty()) {
         found = step(found, part);
       }

@@ -8,7 +8,7 @@ import dev.agoge.environments.shell.machine.Syntax.Sequence;
 import dev.agoge.environments.shell.machine.Syntax.Simple;
 import dev.agoge.environments.shell.machine.Syntax.Word;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +41,7 @@ final class Interpreter {
   /** A substitution runs in a shell of its own: where it goes and what it sets is forgotten. */
   private String substitute(String line) {
     String here = session.files().here();
-    SortedMap<String, String> variables = session.variables();
+    NavigableMap<String, String> variables = session.variables();
     session.variables(new TreeMap<>(variables));
     try {
       return run(line);
@@ -88,7 +88,7 @@ final class Interpreter {
       return;
     }
     String here = session.files().here();
-    SortedMap<String, String> variables = session.variables();
+    NavigableMap<String, String> variables = session.variables();
     String stream = in;
     for (Syntax command : commands) {
       session.variables(new TreeMap<>(variables));
@@ -123,7 +123,7 @@ final class Interpreter {
       session.variables().putAll(assigned);
       session.status(0);
     }
-    SortedMap<String, String> variables = session.variables();
+    NavigableMap<String, String> variables = session.variables();
     if (!fields.isEmpty() && !assigned.isEmpty()) {
       session.variables(new TreeMap<>(variables));
       session.variables().putAll(assigned);

@@ -2,7 +2,7 @@ package dev.agoge.environments.shell.machine;
 
 import dev.agoge.support.Digest;
 import java.util.Collections;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -12,13 +12,13 @@ import java.util.TreeMap;
  * @param here the path of the folder the user is in
  * @param variables the environment of the user
  */
-public record Machine(Folder root, String here, SortedMap<String, String> variables) {
+public record Machine(Folder root, String here, NavigableMap<String, String> variables) {
   /** Where a user's files are. */
   public static final String HOME = "/home/user";
 
   /** Copies the variables. */
   public Machine {
-    variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
+    variables = Collections.unmodifiableNavigableMap(new TreeMap<>(variables));
   }
 
   /** Equal exactly for equal machines. */

@@ -11,7 +11,7 @@ public final class Paths {
   public static List<String> names(String folder, String path) {
     List<String> names = new ArrayList<>();
     String whole = path.startsWith("/") ? path : folder + "/" + path;
-    for (String name : whole.split("/")) {
+    for (String name : whole.split("/", -1)) {
       if (name.equals("..")) {
         if (!names.isEmpty()) {
           names.removeLast();

@@ -207,13 +207,13 @@ final class Sed {
     String digits = step.flags().replaceAll("[^0-9]", "");
     int from = digits.isEmpty() ? 1 : Options.number(digits);
     StringBuilder out = new StringBuilder();
-    int end = 0;
+    int copied = 0;
     int count = 0;
     while (matcher.find()) {
       count++;
       if (count >= from) {
-        out.append(line, end, matcher.start()).append(filled(step.to(), matcher));
-        end = matcher.end();
+        out.append(line, copied, matcher.start()).append(filled(step.to(), matcher));
+        copied = matcher.end();
         budget.spend(step.to().length() / 4 + 1);
         if (out.length() > Budget.STREAM) {
           throw new Budget.Exceeded("too much output");
@@ -223,8 +223,8 @@ final class Sed {
         }
       }
     }
-    return (end > 0 || !out.isEmpty() || count >= from && count > 0 ? "+" : "-")
-        + out.append(line.substring(end));
+    return (copied > 0 || !out.isEmpty() || (count >= from && count > 0) ? "+" : "-")
+        + out.append(line.substring(copied));
   }
 
   private static String filled(String to, Matcher matcher) {

@@ -1,6 +1,6 @@
 package dev.agoge.environments.shell.machine;
 
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** What a line works on while it runs. */
@@ -9,7 +9,7 @@ final class Session {
 
   private final Files files;
   private final Budget budget = new Budget();
-  private SortedMap<String, String> variables;
+  private NavigableMap<String, String> variables;
   private int status;
 
   Session(Machine machine) {
@@ -25,11 +25,11 @@ final class Session {
     return budget;
   }
 
-  SortedMap<String, String> variables() {
+  NavigableMap<String, String> variables() {
     return variables;
   }
 
-  void variables(SortedMap<String, String> other) {
+  void variables(NavigableMap<String, String> other) {
     variables = other;
   }
 

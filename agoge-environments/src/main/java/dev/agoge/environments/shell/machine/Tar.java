@@ -2,6 +2,7 @@ package dev.agoge.environments.shell.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -18,7 +19,7 @@ public final class Tar {
   }
 
   /** The archive of some nodes by their paths. */
-  public static String pack(TreeMap<String, Node> nodes) {
+  public static String pack(NavigableMap<String, Node> nodes) {
     StringBuilder text = new StringBuilder(HEAD);
     nodes.forEach((path, node) -> pack(path, node, text));
     return text.toString();
