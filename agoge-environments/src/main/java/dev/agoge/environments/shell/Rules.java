@@ -1,0 +1,103 @@
+package dev.agoge.environments.shell;
+
+import dev.agoge.environments.shell.Puzzle.End;
+import dev.agoge.environments.shell.ShellState.Outcome;
+import dev.agoge.environments.shell.machine.Machine;
+import dev.agoge.environments.shell.machine.Shell;
+import java.util.List;
+
+/** What a line does in a state. */
+final class Rules {
+  static final String DONE = "done";
+  static final String SUBMIT = "submit";
+  private static final int MOST_CHARACTERS = 3000;
+
+  private Rules() {}
+
+  /** What came of a line. */
+  record Step(ShellState state, boolean valid) {}
+
+  static Step step(Puzzle puzzle, ShellState state, String text) {
+    String line = text.strip();
+    if (line.isEmpty()) {
+      return new Step(state.telling("type a command; help lists them"), false);
+    }
+    if (line.equals(DONE)) {
+      return done(puzzle, state);
+    }
+    return line.equals(SUBMIT) || line.startsWith(SUBMIT + " ")
+        ? submit(puzzle, state, line.substring(SUBMIT.length()))
+        : run(puzzle, state, text);
+  }
+
+  private static Step done(Puzzle puzzle, ShellState state) {
+    if (!(puzzle.end() instanceof End.Files(var wanted))) {
+      return new Step(state.telling("this task ends with: submit FLAG"), false);
+    }
+    List<Comparison.Difference> left = Comparison.of(state.machine().root(), wanted);
+    return left.isEmpty()
+        ? new Step(state.ending(Outcome.SOLVED, "solved"), true)
+        : new Step(
+            state.ending(
+                Outcome.FAILED, "not solved: something is wrong at " + left.getFirst().path()),
+            true);
+  }
+
+  /** The flag may be given by a substitution; a wrong one costs a step and nothing else. */
+  private static Step submit(Puzzle puzzle, ShellState state, String argument) {
+    if (!(puzzle.end() instanceof End.Flag(String flag))) {
+      return new Step(state.telling("this task ends with: " + DONE), false);
+    }
+    String given = argument.strip();
+    if (given.contains("$") || given.contains("`")) {
+      given = Shell.run(state.machine(), "echo " + given).output().strip();
+    }
+    return given.equals(flag)
+        ? new Step(state.ending(Outcome.SOLVED, "solved"), true)
+        : new Step(state.telling("submit: that is not the flag"), false);
+  }
+
+  /** A line that only complains is not valid; one that changes something, or does not, is. */
+  private static Step run(Puzzle puzzle, ShellState state, String line) {
+    Shell.Outcome outcome = Shell.run(state.machine(), line);
+    boolean changed = !same(outcome.machine(), state.machine());
+    boolean valid = changed || !outcome.complained();
+    int shown = valid ? shown(puzzle, state.shown(), outcome.output()) : state.shown();
+    Machine machine = changed ? outcome.machine() : state.machine();
+    String text = cut(outcome.output()) + (outcome.status() == 0 ? "" : status(outcome.status()));
+    return new Step(new ShellState(machine, shown, Outcome.OPEN, text), valid);
+  }
+
+  private static String status(int code) {
+    return "[exit status " + code + "]\n";
+  }
+
+  /** Most lines share everything with the machine they began with. */
+  private static boolean same(Machine a, Machine b) {
+    return a.here().equals(b.here())
+        && a.variables().equals(b.variables())
+        && (a.root() == b.root() || a.root().digest().equals(b.root().digest()));
+  }
+
+  /** A clue counts with all those before it. */
+  private static int shown(Puzzle puzzle, int before, String output) {
+    int shown = before;
+    for (int i = before; i < puzzle.looks().size(); i++) {
+      if (output.contains(puzzle.looks().get(i).clue())) {
+        shown = i + 1;
+      }
+    }
+    return shown;
+  }
+
+  private static String cut(String output) {
+    if (output.length() <= MOST_CHARACTERS) {
+      return output;
+    }
+    int end =
+        Character.isHighSurrogate(output.charAt(MOST_CHARACTERS - 1))
+            ? MOST_CHARACTERS - 1
+            : MOST_CHARACTERS;
+    return output.substring(0, end) + "\n[... " + (output.length() - end) + " more characters]\n";
+  }
+}
