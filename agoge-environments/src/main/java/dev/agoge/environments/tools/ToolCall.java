@@ -70,6 +70,16 @@ public record ToolCall(String name, Map<String, Object> arguments) {
     return Optional.ofNullable((Long) arguments.get(argument));
   }
 
+  /** A truth value that may have been left out. */
+  public Optional<Boolean> optionalFlag(String argument) {
+    return Optional.ofNullable((Boolean) arguments.get(argument));
+  }
+
+  /** A list of texts; empty if it was left out. */
+  public List<String> optionalTexts(String argument) {
+    return arguments.containsKey(argument) ? texts(argument) : List.of();
+  }
+
   private Object value(String argument) {
     Object value = arguments.get(argument);
     if (value == null) {
