@@ -88,6 +88,18 @@ record Desk(
     }
   }
 
+  /**
+   * What can be right or wrong by itself: like {@link #contents}, but an appointment's attendees
+   * count one by one, so that inviting two of three is two thirds of the way.
+   */
+  void facts(Consumer<String> sink) {
+    for (Event event : events) {
+      sink.accept(event.core());
+      event.attendees().forEach(name -> sink.accept("guest|" + event.title() + "|" + name));
+    }
+    new Desk(todos, List.of(), mails, sent, sheets, created).contents(sink);
+  }
+
   static <T> List<T> added(List<T> list, T element) {
     List<T> longer = new ArrayList<>(list);
     longer.add(element);

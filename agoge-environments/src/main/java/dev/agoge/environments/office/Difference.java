@@ -9,22 +9,26 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How far a desk is from the goal. Objects count by content, however often each occurs, so neither
- * ids nor order matter; a mail sent counts if it meets a wanted one.
+ * How far a desk is from the goal. Facts and objects count by content, however often each occurs, so
+ * neither ids nor order matter; a mail sent counts if it meets a wanted one.
  */
 final class Difference {
   private final Errand errand;
   private final Map<String, Integer> first;
   private final Map<String, Integer> goal;
+  private final Map<String, Integer> firstFacts;
+  private final Map<String, Integer> goalFacts;
   private final int wanted;
 
   Difference(Errand errand) {
     this.errand = errand;
     first = Errand.count(errand.start());
     goal = Errand.count(errand.goal());
+    firstFacts = Errand.countFacts(errand.start());
+    goalFacts = Errand.countFacts(errand.goal());
     int changes = errand.mails().size();
-    for (String content : contents(List.of(first, goal))) {
-      changes += Math.abs(times(goal, content) - times(first, content));
+    for (String fact : keys(List.of(firstFacts, goalFacts))) {
+      changes += Math.abs(times(goalFacts, fact) - times(firstFacts, fact));
     }
     wanted = changes;
   }
@@ -45,13 +49,13 @@ final class Difference {
   }
 
   Standing of(Desk desk) {
-    Map<String, Integer> now = Errand.count(desk);
+    Map<String, Integer> now = Errand.countFacts(desk);
     int made = 0;
     int unwanted = 0;
-    for (String content : contents(List.of(now, first, goal))) {
-      int was = times(first, content);
-      int wish = times(goal, content) - was;
-      int change = times(now, content) - was;
+    for (String fact : keys(List.of(now, firstFacts, goalFacts))) {
+      int was = times(firstFacts, fact);
+      int wish = times(goalFacts, fact) - was;
+      int change = times(now, fact) - was;
       int good = wish * change > 0 ? Math.min(Math.abs(wish), Math.abs(change)) : 0;
       made += good;
       unwanted += Math.abs(change) - good;
@@ -63,7 +67,7 @@ final class Difference {
       made += met.isPresent() ? 1 : 0;
       unwanted += met.isPresent() ? 0 : 1;
     }
-    return new Standing(made, unwanted, unmet, now);
+    return new Standing(made, unwanted, unmet, Errand.count(desk));
   }
 
   /** How many more of a content there are now than at the goal; negative if fewer. */
@@ -78,7 +82,7 @@ final class Difference {
 
   /** Whether any object is too many or too few. */
   boolean isOff(Standing standing) {
-    return contents(List.of(standing.counts, goal)).stream()
+    return keys(List.of(standing.counts, goal)).stream()
         .anyMatch(content -> surplus(standing, content) != 0);
   }
 
@@ -91,9 +95,9 @@ final class Difference {
     return counts.getOrDefault(content, 0);
   }
 
-  private static Set<String> contents(List<Map<String, Integer>> all) {
-    Set<String> contents = new HashSet<>();
-    all.forEach(counts -> contents.addAll(counts.keySet()));
-    return contents;
+  private static Set<String> keys(List<Map<String, Integer>> all) {
+    Set<String> keys = new HashSet<>();
+    all.forEach(counts -> keys.addAll(counts.keySet()));
+    return keys;
   }
 }

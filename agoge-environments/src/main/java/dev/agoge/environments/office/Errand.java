@@ -1,6 +1,5 @@
 package dev.agoge.environments.office;
 
-import dev.agoge.support.Digest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 /**
  * A task in full.
  *
+ * @param digest of everything that makes the task
  * @param steps calls that fulfil it, in order
  * @param decoys calls of the same kinds that do not
  * @param mails what is to be sent
@@ -18,6 +18,7 @@ record Errand(
     World world,
     Desk start,
     String instruction,
+    String digest,
     List<Step> steps,
     List<Step> decoys,
     List<Step.Wanted> mails,
@@ -31,19 +32,17 @@ record Errand(
     mails = List.copyOf(mails);
   }
 
-  /** A digest of everything that makes the task. */
-  String digest() {
-    StringBuilder all = new StringBuilder(instruction).append(world.today());
-    start.contents(c -> all.append('\n').append(c));
-    start.mails().forEach(m -> all.append('\n').append(m.json()));
-    world.days().forEach(d -> world.cities().forEach(c -> all.append(world.forecast(c, d))));
-    return Digest.of(all.toString());
-  }
-
   /** How often each content occurs on a desk. */
   static Map<String, Integer> count(Desk desk) {
     Map<String, Integer> counts = HashMap.newHashMap(64);
     desk.contents(content -> counts.merge(content, 1, Integer::sum));
+    return counts;
+  }
+
+  /** How often each fact occurs on a desk. */
+  static Map<String, Integer> countFacts(Desk desk) {
+    Map<String, Integer> counts = HashMap.newHashMap(64);
+    desk.facts(fact -> counts.merge(fact, 1, Integer::sum));
     return counts;
   }
 }

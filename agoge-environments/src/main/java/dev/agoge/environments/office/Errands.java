@@ -3,10 +3,7 @@ package dev.agoge.environments.office;
 import dev.agoge.environment.Split;
 import dev.agoge.support.Seeds;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -75,9 +72,9 @@ final class Errands {
     for (int attempt = 0; ; attempt++) {
       SplittableRandom random = new SplittableRandom(Seeds.child(seed, attempt));
       try {
-        Errand errand = draw(plot, random, isNew(split, number));
-        if (isWorthwhile(errand) && splitOf(errand.digest()) == split) {
-          return errand;
+        Sketch sketch = draw(plot, random, isNew(split, number));
+        if (sketch.isWorthwhile() && splitOf(sketch.digest()) == split) {
+          return sketch.errand();
         }
       } catch (Draft.FullException full) {
         continue;
@@ -91,14 +88,7 @@ final class Errands {
     return lot < 128 ? Split.TRAIN : lot < 192 ? Split.VALIDATION : Split.HELD_OUT;
   }
 
-  /** Something is to be done, and no mail could be taken for another. */
-  private static boolean isWorthwhile(Errand errand) {
-    Set<List<String>> receivers = new HashSet<>();
-    return (!errand.steps().isEmpty() || errand.question().isPresent())
-        && errand.mails().stream().allMatch(mail -> receivers.add(mail.to()));
-  }
-
-  private static Errand draw(Plot plot, SplittableRandom random, boolean fresh) {
+  private static Sketch draw(Plot plot, SplittableRandom random, boolean fresh) {
     Draft draft = new Draft(random, fresh);
     Surroundings.furnish(draft);
     List<Story.Telling> tellings = plot.stories().stream().map(s -> s.prepare(draft)).toList();
@@ -111,70 +101,6 @@ final class Errands {
       telling.tell(chapter);
       chapters.add(chapter);
     }
-    return new Compiler(world, desk, chapters).errand();
-  }
-
-  /** Turns chapters into an errand: reads become bits, and the goal comes from doing the steps. */
-  private static final class Compiler {
-    private final World world;
-    private final Desk start;
-    private final List<Chapter> chapters;
-    private final Reads reads;
-    private Desk desk;
-
-    Compiler(World world, Desk start, List<Chapter> chapters) {
-      this.world = world;
-      this.start = start;
-      this.chapters = chapters;
-      desk = start;
-      reads = new Reads(world, start, instruction());
-    }
-
-    private String instruction() {
-      return String.join(" Also: ", chapters.stream().map(Chapter::instruction).toList());
-    }
-
-    Errand errand() {
-      Office office = new Office(world);
-      List<Step> steps = new ArrayList<>();
-      List<Step> decoys = new ArrayList<>();
-      List<Step.Wanted> mails = new ArrayList<>();
-      Optional<Question> question = Optional.empty();
-      for (Chapter chapter : chapters) {
-        chapter.steps().forEach(s -> steps.add(step(office, s)));
-        chapter.decoys().forEach(d -> decoys.add(decoy(d)));
-        mails.addAll(chapter.mails());
-        question =
-            question.or(
-                () ->
-                    chapter
-                        .question()
-                        .map(q -> new Question(q.answer(), q.rivals(), reads.mask(q.needs()))));
-      }
-      return new Errand(
-          world, start, instruction(), steps, decoys, mails, question, desk, reads);
-    }
-
-    private Step decoy(Chapter.Planned planned) {
-      String text = planned.call().action().text();
-      return new Step(planned.call(), text, reads.mask(planned.needs()), "", "");
-    }
-
-    private Step step(Office office, Chapter.Planned planned) {
-      String before = Contents.at(desk, planned.call());
-      Desk next = office.call(desk, planned.call()).desk();
-      String after =
-          before.isEmpty() ? made(desk, next) : Contents.at(next, planned.call());
-      desk = next;
-      String text = planned.call().action().text();
-      return new Step(planned.call(), text, reads.mask(planned.needs()), before, after);
-    }
-
-    private static String made(Desk before, Desk after) {
-      List<String> contents = new ArrayList<>();
-      after.contents(contents::add);
-      before.contents(contents::remove);
-      return contents.isEmpty() ? "" : contents.getFirst();
-    }
+    return new Sketch(world, desk, chapters);
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
  * @param when day and times
  * @param organiser empty if it is one's own, else who invited
  * @param response to an invitation: {@link #OPEN} until answered; empty if it is one's own
+ * @param core what it is apart from its id and its attendees
  * @param content what it is apart from its id
  */
 record Event(
@@ -20,6 +21,7 @@ record Event(
     List<String> attendees,
     String organiser,
     String response,
+    String core,
     String content) {
   static final String OPEN = "open";
 
@@ -32,17 +34,17 @@ record Event(
       String organiser,
       String response) {
     List<String> sorted = List.copyOf(new TreeSet<>(attendees));
-    String content =
+    String core =
         String.join(
             "|",
             "event",
             Words.normal(title),
             when.toString(),
             Words.normal(place),
-            String.join(",", sorted),
             organiser,
             response);
-    return new Event(id, title, when, place, sorted, organiser, response, content);
+    String content = core + "|" + String.join(",", sorted);
+    return new Event(id, title, when, place, sorted, organiser, response, core, content);
   }
 
   static Event own(String id, String title, Slot when, String place, List<String> attendees) {

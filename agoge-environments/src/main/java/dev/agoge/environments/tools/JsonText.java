@@ -35,7 +35,8 @@ public final class JsonText {
     return json.toString();
   }
 
-  private static void value(StringBuilder json, Object value) {
+  /** Appends one value. */
+  static void value(StringBuilder json, Object value) {
     switch (value) {
       case String text -> quote(json, text);
       case Number number -> json.append(number);
