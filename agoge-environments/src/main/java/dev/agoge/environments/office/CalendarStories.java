@@ -30,12 +30,12 @@ final class CalendarStories {
       Event event = chapter.event(title);
       chapter.instruct(
           List.of(
-              "Move \"%s\" from %s to the first free slot of the same length on %s between 09:00 and"
-                  + " 17:00, and mail its attendees the new day and time.",
+              "Move \"%s\" from %s to the first free slot of the same length on %s between 09:00"
+                  + " and 17:00, and mail its attendees the new day and time.",
               "\"%s\" on %s cannot take place. Put it into the earliest gap that is long enough on"
                   + " %s (office hours are 09:00 to 17:00) and write its attendees when it is now.",
-              "Please shift \"%s\" (now %s) to %s, as early as my calendar allows from 09:00 on, same"
-                  + " length, and let the attendees know day and time in one mail.",
+              "Please shift \"%s\" (now %s) to %s, as early as my calendar allows from 09:00 on,"
+                  + " same length, and let the attendees know day and time in one mail.",
               "\"%s\" of %s has to go to %s. Take the first opening after 09:00 that holds it, and"
                   + " send those who attend a mail with the new date and start."),
           title,
@@ -47,7 +47,14 @@ final class CalendarStories {
         Slot slot = free.get(i);
         ToolCall move =
             ToolCall.of(
-                "update_event", "id", event.id(), "date", to, "start", slot.startText(), "end",
+                "update_event",
+                "id",
+                event.id(),
+                "date",
+                to,
+                "start",
+                slot.startText(),
+                "end",
                 slot.endText());
         String body = "It is on " + Dates.full(to) + " at " + slot.startText() + " now.";
         if (i == 0) {
@@ -98,14 +105,12 @@ final class CalendarStories {
                   + " it takes place is to be cancelled.",
               "Rain spoils everything outdoors. Check the forecast for each outdoor appointment"
                   + " between %s and %s and cancel those that would get wet.",
-              "Between %s and %s, drop every outdoor appointment for which the forecast at its place"
-                  + " says rain; keep the rest."),
+              "Between %s and %s, drop every outdoor appointment for which the forecast at its"
+                  + " place says rain; keep the rest."),
           chapter.world().days().getFirst(),
           chapter.world().days().getLast());
       List<Event> outdoors =
-          chapter.desk().events().stream()
-              .filter(e -> e.place().endsWith("(outdoors)"))
-              .toList();
+          chapter.desk().events().stream().filter(e -> e.place().endsWith("(outdoors)")).toList();
       List<String> needs = new ArrayList<>(chapter.allDays());
       outdoors.forEach(e -> needs.add("get_forecast " + city(e) + " " + e.when().date()));
       for (Event event : outdoors) {
@@ -148,8 +153,7 @@ final class CalendarStories {
           boolean clashes =
               chapter.desk().events().stream().anyMatch(e -> e.occupies(event.when()));
           chapter.step(
-              ToolCall.of(
-                  "respond", "id", event.id(), "answer", clashes ? "decline" : "accept"),
+              ToolCall.of("respond", "id", event.id(), "answer", clashes ? "decline" : "accept"),
               List.of(dayOf(day)));
         }
       }
@@ -201,11 +205,11 @@ final class CalendarStories {
                   + " without rain in %s on which I am free then.",
               "Plan \"%s\", place: %s, attendees: %s and %s, 12:00 to 13:30. Take the earliest day"
                   + " this week that is dry in %s and has nothing in my calendar at that time.",
-              "I want \"%s\" (at %s, with %s and %s) in the calendar for 12:00 to 13:30. It must not"
-                  + " rain in %s that day and I must have no other appointment then; the sooner the"
-                  + " better.",
-              "Fix \"%s\" at %s for 12:00-13:30 and have %s and %s attend: first day on which %s gets"
-                  + " no rain and my calendar is empty at that hour."),
+              "I want \"%s\" (at %s, with %s and %s) in the calendar for 12:00 to 13:30. It must"
+                  + " not rain in %s that day and I must have no other appointment then; the sooner"
+                  + " the better.",
+              "Fix \"%s\" at %s for 12:00-13:30 and have %s and %s attend: first day on which %s"
+                  + " gets no rain and my calendar is empty at that hour."),
           title,
           place,
           guests.get(0),

@@ -12,8 +12,15 @@ final class Calls {
   }
 
   static String on(String tool, String id, String argument, String value) {
-    return "{\"name\":\"" + tool + "\",\"arguments\":{\"id\":\"" + id + "\",\"" + argument + "\":\""
-        + value + "\"}}";
+    return "{\"name\":\""
+        + tool
+        + "\",\"arguments\":{\"id\":\""
+        + id
+        + "\",\""
+        + argument
+        + "\":\""
+        + value
+        + "\"}}";
   }
 
   static String deleteRow(String sheet, int number) {

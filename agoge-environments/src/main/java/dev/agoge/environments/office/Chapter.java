@@ -79,11 +79,7 @@ final class Chapter {
 
   /** A mail that must say some facts, each in one of several wordings. */
   void mail(
-      List<String> to,
-      String subject,
-      String body,
-      List<List<String>> facts,
-      List<String> needs) {
+      List<String> to, String subject, String body, List<List<String>> facts, List<String> needs) {
     step(draftMail(to, subject, body), needs);
     mails.add(new Step.Wanted(new Sent(to, "", "").to(), facts));
   }

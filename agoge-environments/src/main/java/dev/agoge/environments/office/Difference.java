@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * How far a desk is from the goal. Facts and objects count by content, however often each occurs, so
- * neither ids nor order matter; a mail sent counts if it meets a wanted one.
+ * How far a desk is from the goal. Facts and objects count by content, however often each occurs,
+ * so neither ids nor order matter; a mail sent counts if it meets a wanted one.
  */
 final class Difference {
   private final Errand errand;

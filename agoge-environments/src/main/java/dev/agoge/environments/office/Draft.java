@@ -56,8 +56,7 @@ final class Draft {
 
   private void foretell(String city) {
     int base = random.nextInt(5, 15);
-    List<Integer> degrees =
-        shuffled(IntStream.range(0, 2 * DAYS).mapToObj(i -> base + i).toList());
+    List<Integer> degrees = shuffled(IntStream.range(0, 2 * DAYS).mapToObj(i -> base + i).toList());
     for (int i = 0; i < DAYS; i++) {
       String sky = List.of("sun", "cloud", "rain", "rain").get(random.nextInt(4));
       forecasts.put(city + " " + days.get(i), new World.Forecast(sky, degrees.get(i)));
@@ -94,8 +93,7 @@ final class Draft {
 
   /** A word that was not drawn before. */
   String draw(Vocabulary kind) {
-    List<String> words =
-        left.computeIfAbsent(kind, k -> new ArrayList<>(shuffled(k.words(fresh))));
+    List<String> words = left.computeIfAbsent(kind, k -> new ArrayList<>(shuffled(k.words(fresh))));
     if (words.isEmpty()) {
       throw new IllegalStateException("no " + kind + " is left");
     }

@@ -71,11 +71,37 @@ record Event(
   String json() {
     if (isOwn()) {
       return JsonText.object(
-          "id", id, "title", title, "date", when.date(), "start", when.startText(), "end",
-          when.endText(), "place", place, "attendees", attendees);
+          "id",
+          id,
+          "title",
+          title,
+          "date",
+          when.date(),
+          "start",
+          when.startText(),
+          "end",
+          when.endText(),
+          "place",
+          place,
+          "attendees",
+          attendees);
     }
     return JsonText.object(
-        "id", id, "title", title, "date", when.date(), "start", when.startText(), "end",
-        when.endText(), "place", place, "invited_by", organiser, "response", response);
+        "id",
+        id,
+        "title",
+        title,
+        "date",
+        when.date(),
+        "start",
+        when.startText(),
+        "end",
+        when.endText(),
+        "place",
+        place,
+        "invited_by",
+        organiser,
+        "response",
+        response);
   }
 }

@@ -53,10 +53,7 @@ final class Mailbox {
     return Outcome.of(
         desk,
         JsonText.array(
-            desk.mails().stream()
-                .filter(m -> m.folder().equals(folder))
-                .map(Mail::head)
-                .toList()));
+            desk.mails().stream().filter(m -> m.folder().equals(folder)).map(Mail::head).toList()));
   }
 
   private static Outcome search(Desk desk, String query) {
@@ -65,8 +62,10 @@ final class Mailbox {
         desk,
         JsonText.array(
             desk.mails().stream()
-                .filter(m -> Words.normal(m.from() + " " + m.subject() + " " + m.body())
-                    .contains(wanted))
+                .filter(
+                    m ->
+                        Words.normal(m.from() + " " + m.subject() + " " + m.body())
+                            .contains(wanted))
                 .map(Mail::head)
                 .toList()));
   }
@@ -76,8 +75,7 @@ final class Mailbox {
     for (String each : call.texts("to")) {
       Optional<Person> person = world.person(each);
       if (person.isEmpty()) {
-        return Outcome.failed(
-            desk, "nobody has this name or address; find_contact finds people");
+        return Outcome.failed(desk, "nobody has this name or address; find_contact finds people");
       }
       to.add(person.get().name());
     }
@@ -93,8 +91,7 @@ final class Mailbox {
   private Outcome handle(Desk desk, Mail mail, ToolCall call) {
     return switch (call.name()) {
       case "read_mail" -> Outcome.of(desk, mail.json());
-      case "reply" ->
-          sent(desk, answer(mail, call.text("body")));
+      case "reply" -> sent(desk, answer(mail, call.text("body")));
       case "move_mail" -> move(desk, mail, call.text("folder").strip().toLowerCase(Locale.ROOT));
       default -> throw new IllegalStateException("no tool " + call.name());
     };

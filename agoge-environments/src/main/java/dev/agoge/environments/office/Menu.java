@@ -151,7 +151,9 @@ final class Menu {
           desk.event(step.target()).isPresent();
       case "set_cell" -> {
         int row = Integer.parseInt(step.call().text("cell").substring(1));
-        yield desk.sheet(step.call().text("sheet")).filter(s -> row - 2 < s.rows().size()).isPresent();
+        yield desk.sheet(step.call().text("sheet"))
+            .filter(s -> row - 2 < s.rows().size())
+            .isPresent();
       }
       default -> true;
     };

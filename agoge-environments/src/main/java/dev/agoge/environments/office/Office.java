@@ -34,8 +34,7 @@ final class Office {
       case "find_contact" ->
           Outcome.of(
               desk,
-              JsonText.array(
-                  world.named(call.text("name")).stream().map(Person::json).toList()));
+              JsonText.array(world.named(call.text("name")).stream().map(Person::json).toList()));
       case "get_forecast" -> forecast(desk, call.text("city"), call.text("date"));
       case OfficeTools.FINISH -> Outcome.of(desk, "finished");
       default -> throw new IllegalStateException("no tool " + call.name());

@@ -96,7 +96,10 @@ final class OfficeTools {
             Signature.of(
                 "delete_row", "deletes a row", SHEET, of("row", Type.INTEGER, "from 2 upwards")),
             Signature.of(
-                "sum_column", "the sum of the numbers in a column", SHEET, text("column", "letter or title")),
+                "sum_column",
+                "the sum of the numbers in a column",
+                SHEET,
+                text("column", "letter or title")),
             Signature.of("get_forecast", "the weather of a day", text("city", "where"), DATE),
             Signature.of(
                 FINISH,

@@ -53,11 +53,14 @@ final class SheetStories {
       for (int i = 0; i <= 3; i++) {
         boolean right = i == 3;
         BigDecimal said =
-            right ? total : total.subtract(new BigDecimal(Words.value(sheet.rows().get(i % sheet.rows().size()).cells().get(1))));
+            right
+                ? total
+                : total.subtract(
+                    new BigDecimal(
+                        Words.value(sheet.rows().get(i % sheet.rows().size()).cells().get(1))));
         String body = "The total is " + said.toPlainString() + ".";
         if (right) {
-          chapter.mail(
-              List.of(boss), Surroundings.EXPENSES, body, List.of(amounts(total)), needs);
+          chapter.mail(List.of(boss), Surroundings.EXPENSES, body, List.of(amounts(total)), needs);
           chapter.decoyMail(draft.anybody(2), Surroundings.EXPENSES, body, needs);
         } else {
           chapter.decoyMail(List.of(boss), Surroundings.EXPENSES, body, needs);
@@ -89,7 +92,8 @@ final class SheetStories {
           List.of(
               "%s counted something again and mailed me the result (subject \"%s\"). Correct the"
                   + " count in the sheet Stock.",
-              "A count in the sheet Stock is wrong: the right one is in %s's mail \"%s\". Put it in.",
+              "A count in the sheet Stock is wrong: the right one is in %s's mail \"%s\". Put it"
+                  + " in.",
               "Bring the sheet Stock up to date with what %s wrote under \"%s\".",
               "%s's mail \"%s\" has a newer number than the sheet Stock; the sheet should have it"
                   + " too."),

@@ -46,7 +46,11 @@ final class Sheets {
     lines.add("{\"row\":1,\"values\":" + JsonText.texts(sheet.header()) + "}");
     for (int i = 0; i < sheet.rows().size(); i++) {
       lines.add(
-          "{\"row\":" + (i + 2) + ",\"values\":" + JsonText.texts(sheet.rows().get(i).cells()) + "}");
+          "{\"row\":"
+              + (i + 2)
+              + ",\"values\":"
+              + JsonText.texts(sheet.rows().get(i).cells())
+              + "}");
     }
     return JsonText.array(lines);
   }
@@ -90,19 +94,22 @@ final class Sheets {
     if (number < 2 || number - 2 >= sheet.rows().size()) {
       return Outcome.failed(desk, "no row below the header has this number");
     }
-    return Outcome.of(
-        desk.with(sheet.without((int) number - 2)), "row " + number + " deleted");
+    return Outcome.of(desk.with(sheet.without((int) number - 2)), "row " + number + " deleted");
   }
 
   private static Outcome sum(Desk desk, Sheet sheet, int column) {
     if (column < 0) {
-      return Outcome.failed(
-          desk, "no such column; there are " + String.join(", ", sheet.header()));
+      return Outcome.failed(desk, "no such column; there are " + String.join(", ", sheet.header()));
     }
     return Outcome.of(
         desk,
         JsonText.object(
-            "sheet", sheet.name(), "column", sheet.header().get(column), "sum", total(sheet, column)));
+            "sheet",
+            sheet.name(),
+            "column",
+            sheet.header().get(column),
+            "sum",
+            total(sheet, column)));
   }
 
   /** The sum of what are numbers in a column. */

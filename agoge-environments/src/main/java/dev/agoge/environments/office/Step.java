@@ -25,8 +25,7 @@ record Step(ToolCall call, String text, long needs, String before, String after)
   /** A mail that is to be sent: to whom exactly, and what it must say at least. */
   record Wanted(List<String> to, List<List<String>> facts) {
     boolean isMetBy(Sent mail) {
-      return mail.to().equals(to)
-          && Words.mentionsAll(mail.subject() + "\n" + mail.body(), facts);
+      return mail.to().equals(to) && Words.mentionsAll(mail.subject() + "\n" + mail.body(), facts);
     }
   }
 }

@@ -58,11 +58,12 @@ final class TodoStories {
     return chapter -> {
       chapter.instruct(
           List.of(
-              "Everything for project %s is done: tick those to-dos off, then mail %s how many of my"
-                  + " to-dos are still open.",
+              "Everything for project %s is done: tick those to-dos off, then mail %s how many of"
+                  + " my to-dos are still open.",
               "Project %s is finished. Complete all of its to-dos and write %s the number of to-dos"
                   + " that remain open.",
-              "Mark each to-do of %s as done, and tell %s by mail how many open ones I am left with.",
+              "Mark each to-do of %s as done, and tell %s by mail how many open ones I am left"
+                  + " with.",
               "%s is behind us: close its to-dos, and %s is to get a mail with the count of my open"
                   + " to-dos after that."),
           project,

@@ -17,8 +17,7 @@ final class Todos {
       return Outcome.failed(desk, "'due' is not a day such as 2027-01-05");
     }
     if (call.name().equals("add_todo")) {
-      Todo todo =
-          Todo.of(desk.freshId("t"), call.text("title").strip(), due.orElse(""), false);
+      Todo todo = Todo.of(desk.freshId("t"), call.text("title").strip(), due.orElse(""), false);
       return Outcome.of(desk.withTodos(Desk.added(desk.todos(), todo), 1), todo.json());
     }
     Optional<Todo> found = desk.todo(call.text("id"));

@@ -10,7 +10,9 @@ final class Amounts {
   /** 45.00 may be called 45. */
   static List<String> wordings(BigDecimal amount) {
     String exact = amount.toPlainString();
-    return exact.endsWith(".00") ? List.of(exact, exact.substring(0, exact.length() - 3)) : List.of(exact);
+    return exact.endsWith(".00")
+        ? List.of(exact, exact.substring(0, exact.length() - 3))
+        : List.of(exact);
   }
 
   static String of(int cents) {

@@ -8,7 +8,8 @@ final class Briefing {
     Case task = user.task();
     Persona persona = user.persona();
     StringBuilder text =
-        new StringBuilder("you are a customer and talk to a clerk; answer in one or two sentences.\n");
+        new StringBuilder(
+            "you are a customer and talk to a clerk; answer in one or two sentences.\n");
     text.append("asked who you are, say: ")
         .append(persona.byName() ? task.identity().byName() : task.identity().byNumber());
     for (int i = 0; i < task.requests().size(); i++) {
@@ -24,10 +25,12 @@ final class Briefing {
           .change()
           .ifPresent(
               c ->
-                  text.append(" When the clerk asks you to confirm this, change your mind and say: ")
+                  text.append(
+                          " When the clerk asks you to confirm this, change your mind and say: ")
                       .append(c.words()));
     }
-    return text.append("\nsay yes when the clerk proposes what you want, no when it is anything else.")
+    return text.append(
+            "\nsay yes when the clerk proposes what you want, no when it is anything else.")
         .append(" If something is refused, insist ")
         .append(persona.stubborn())
         .append(" times, then accept. When all is settled, say ")

@@ -22,7 +22,8 @@ final class Cases {
 
   Cases(Domain domain) {
     this.domain = domain;
-    List<Story> stories = domain instanceof OrdersDomain ? OrdersStories.all() : LendingStories.all();
+    List<Story> stories =
+        domain instanceof OrdersDomain ? OrdersStories.all() : LendingStories.all();
     known = plots(stories, false);
     reserved = plots(stories, true);
   }
@@ -83,7 +84,8 @@ final class Cases {
     Draft draft = new Draft(domain, random, fresh);
     boolean orders = domain instanceof OrdersDomain;
     for (int i = 0; i < 2; i++) {
-      draft.cast(orders ? OrdersDraft.customer(draft) : LendingDraft.member(draft), draft.customer());
+      draft.cast(
+          orders ? OrdersDraft.customer(draft) : LendingDraft.member(draft), draft.customer());
     }
     List<Request> requests = plot.stream().map(story -> story.teller().tell(draft)).toList();
     fill(draft, orders);
@@ -103,8 +105,7 @@ final class Cases {
         String status = draft.pick(List.of("pending", "shipped", "delivered"));
         OrdersDraft.order(draft, someone, status, draft.random().nextInt(1, 60));
       } else {
-        LendingDraft.loan(
-            draft, someone, draft.random().nextInt(3), draft.random().nextInt(2));
+        LendingDraft.loan(draft, someone, draft.random().nextInt(3), draft.random().nextInt(2));
       }
     }
   }

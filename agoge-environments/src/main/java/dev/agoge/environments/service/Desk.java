@@ -27,8 +27,10 @@ final class Desk {
             + task.domain().policy()
             + "\ntoday: "
             + task.today()
-            + "\ncall one tool at a time, as {\"name\":\"say\",\"arguments\":{\"text\":\"Hello.\"}}; the"
-            + " customer ends the talk, or a transfer does\ntools:\n"
+            + "\n"
+            + "call one tool at a time, as {\"name\":\"say\",\"arguments\":{\"text\":\"Hello.\"}};"
+            + " the customer ends the talk, or a transfer does\n"
+            + "tools:\n"
             + task.domain().toolbox().listing()
             + "\n";
   }

@@ -35,27 +35,33 @@ record Heard(
   private static final int LONGEST = 4000;
   private static final Pattern ID = Pattern.compile("\\b[A-Z]{1,2}[0-9]{2,5}(?:-[0-9])?\\b");
   private static final Pattern ASKING =
-      words("\\?|please|could you|can you|may i|i need|tell me|give me|provide");
+      words("please|could you|can you|may i|i need|tell me|give me|provide");
   private static final Pattern IDENTITY =
-      words("e-?mail|your (?:full )?name|post ?code|zip|identi|verify|who you are|card number|born|birth");
+      words(
+          "e-?mail|your (?:full )?name|post ?code|zip|identi|verify|who you are|card"
+              + " number|born|birth");
   private static final Pattern TARGET =
-      words("which (?:order|item|loan|book|title|hold|fee|one)|(?:order|loan|hold|fee) (?:number|id)");
+      words(
+          "which (?:order|item|loan|book|title|hold|fee|one)|(?:order|loan|hold|fee)"
+              + " (?:number|id)");
   private static final Pattern DETAILS =
       words("which|what|why|reason|how would|new address|variant|colou?r|refund(?:ed)? to|branch");
   private static final Pattern CONSENT =
       words(
           "confirm(?! (?:me |us )?(?:your|the) (?:e-?mail|name|full|post|zip|identity|order n|order"
-              + " id|loan n|card|date))|(?:shall|should|may) i (?!have|ask|get|know|see)|do you want"
-              + " me|would you like me|go ahead|proceed|do you agree|is (?:that|this)"
+              + " id|loan n|card|date))|(?:shall|should|may) i (?!have|ask|get|know|see)|do you"
+              + " want me|would you like me|go ahead|proceed|do you agree|is (?:that|this)"
               + " (?:right|correct|ok|okay|fine)|yes/no|yes or no");
   private static final Pattern REFUSAL =
-      words("cannot|can ?not|can[’']t|unable|not able|not allowed|not possible|not permitted|"
-          + "unfortunately|against (?:our|the) (?:policy|rules)|not eligible|must decline|have to"
-          + " decline|won[’']t be able");
+      words(
+          "cannot|can ?not|can[’']t|unable|not able|not allowed|not possible|not"
+              + " permitted|unfortunately|against (?:our|the) (?:policy|rules)|not eligible|must"
+              + " decline|have to decline|won[’']t be able");
   private static final Pattern REPORT =
-      words("(?:is|are|was|were|been|have|has|i[’']ve|i) (?:now |just |successfully )?(?:cancell?ed|"
-          + "returned|refunded|exchanged|changed|updated|renewed|extended|placed|reserved|moved|"
-          + "waived|processed|completed|registered|done)|all done|all set|it is done|it[’']s done");
+      words(
+          "(?:is|are|was|were|been|have|has|i[’']ve|i) (?:now |just |successfully )?(?:cancell?ed|"
+              + "returned|refunded|exchanged|changed|updated|renewed|extended|placed|reserved|moved|waived|processed|completed|registered|done)|all"
+              + " done|all set|it is done|it[’']s done");
   private static final Pattern MORE =
       words("anything else|something else|any other|further (?:help|question)|else i can");
   private static final Pattern ELSE = Pattern.compile("(?:any|some)thing else[^?]*\\?");
@@ -79,7 +85,7 @@ record Heard(
     while (matcher.find()) {
       ids.add(matcher.group());
     }
-    boolean asks = has(ASKING, plain);
+    boolean asks = plain.contains("?") || has(ASKING, plain);
     boolean consent = asks && has(CONSENT, plain);
     boolean more = has(MORE, plain);
     boolean question = ELSE.matcher(plain).replaceAll("").contains("?");

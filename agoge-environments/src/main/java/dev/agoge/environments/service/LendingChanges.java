@@ -59,16 +59,23 @@ final class LendingChanges {
     String branch = call.text("branch").strip();
     return Outcome.changed(
         db.add(
-            LendingDomain.HOLD, id, "member", member.get().id(), "title",
-            title.get().get("name"), "branch", branch, "status", "waiting"),
+            LendingDomain.HOLD,
+            id,
+            "member",
+            member.get().id(),
+            "title",
+            title.get().get("name"),
+            "branch",
+            branch,
+            "status",
+            "waiting"),
         JsonText.object("hold", id, "branch", branch));
   }
 
   /** The changes of what was read. */
   static List<ToolCall> all(Database db, Set<String> known, Set<String> read) {
     List<ToolCall> calls = new ArrayList<>();
-    List<String> branches =
-        known.stream().filter(Vocabulary.BRANCHES::contains).toList();
+    List<String> branches = known.stream().filter(Vocabulary.BRANCHES::contains).toList();
     for (String id : read) {
       Entry entry = db.entry(id);
       switch (entry.kind()) {
@@ -87,7 +94,13 @@ final class LendingChanges {
                             b ->
                                 calls.add(
                                     ToolCall.of(
-                                        "place_hold", "member", m.id(), "title", id, "branch", b))));
+                                        "place_hold",
+                                        "member",
+                                        m.id(),
+                                        "title",
+                                        id,
+                                        "branch",
+                                        b))));
         default -> {}
       }
     }

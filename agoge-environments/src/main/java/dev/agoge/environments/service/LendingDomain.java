@@ -32,14 +32,16 @@ final class LendingDomain implements Domain {
       4 A member can have three holds at most. A hold is placed at the branch that the member names. It can be cancelled at any time, and moved to another branch as long as it is not ready.
       5 A fee can be waived if it is for a late return, at most 5.00, and none was waived for this member before.
       6 Refuse what these rules do not allow, and explain. Transfer to a human only for lost or damaged books.
-      The tools do not check the rules; you do.""";
+      The tools do not check the rules; you do.\
+      """;
 
   private final Toolbox toolbox =
       new Toolbox(
           List.of(
               Signature.of(
                   SAY, "says something to the member", text("text", "one or a few sentences")),
-              Signature.of("find_by_card", "the member with a card", text("card", "the card number")),
+              Signature.of(
+                  "find_by_card", "the member with a card", text("card", "the card number")),
               Signature.of(
                   "find_by_name",
                   "the member with a name and date of birth",
@@ -64,7 +66,9 @@ final class LendingDomain implements Domain {
                   text("branch", "where to collect it")),
               Signature.of("waive_fee", "waives a fee", text("fee", "such as F123")),
               Signature.of(
-                  TRANSFER, "hands the talk over to a colleague", text("summary", "what it is about"))));
+                  TRANSFER,
+                  "hands the talk over to a colleague",
+                  text("summary", "what it is about"))));
 
   @Override
   public String name() {
@@ -117,8 +121,18 @@ final class LendingDomain implements Domain {
                 Outcome.found(
                     db,
                     JsonText.object(
-                        "member", m.id(), "name", m.get("name"), "waived_before", m.get("waived_before"),
-                        "loans", ids(db, LOAN, m), "holds", ids(db, HOLD, m), "fees", ids(db, FEE, m)),
+                        "member",
+                        m.id(),
+                        "name",
+                        m.get("name"),
+                        "waived_before",
+                        m.get("waived_before"),
+                        "loans",
+                        ids(db, LOAN, m),
+                        "holds",
+                        ids(db, HOLD, m),
+                        "fees",
+                        ids(db, FEE, m)),
                     m.id()))
         .orElseGet(() -> Outcome.failed(db, "no such member"));
   }
@@ -203,8 +217,7 @@ final class LendingDomain implements Domain {
       for (String kind : List.of(LOAN, HOLD, FEE)) {
         db.find(kind, fact).ifPresent(e -> calls.add(ToolCall.of("get_" + kind, kind, fact)));
       }
-      db.all(TITLE, "name", fact)
-          .forEach(t -> calls.add(ToolCall.of("find_title", TITLE, fact)));
+      db.all(TITLE, "name", fact).forEach(t -> calls.add(ToolCall.of("find_title", TITLE, fact)));
     }
     return calls;
   }
@@ -240,10 +253,7 @@ final class LendingDomain implements Domain {
 
   @Override
   public List<String> tellings(Database db, Set<String> read) {
-    return read.stream()
-        .flatMap(id -> db.find(LOAN, id).stream())
-        .map(LendingTexts::told)
-        .toList();
+    return read.stream().flatMap(id -> db.find(LOAN, id).stream()).map(LendingTexts::told).toList();
   }
 
   @Override

@@ -14,8 +14,16 @@ final class LendingDraft {
     draft.update(
         db ->
             db.add(
-                LendingDomain.MEMBER, id, "name", name, "card", card, "born", born,
-                "waived_before", "no"));
+                LendingDomain.MEMBER,
+                id,
+                "name",
+                name,
+                "card",
+                card,
+                "born",
+                born,
+                "waived_before",
+                "no"));
     return id;
   }
 
@@ -35,8 +43,7 @@ final class LendingDraft {
     String id = draft.id("T", 3);
     String name = draft.draw(Vocabulary.TITLES);
     draft.update(
-        db ->
-            db.add(LendingDomain.TITLE, id, "name", name, "waiting", String.valueOf(waiting)));
+        db -> db.add(LendingDomain.TITLE, id, "name", name, "waiting", String.valueOf(waiting)));
     return id;
   }
 
@@ -48,8 +55,16 @@ final class LendingDraft {
     draft.update(
         db ->
             db.add(
-                LendingDomain.LOAN, id, "member", member, "title", title, "due", due,
-                "renewals", String.valueOf(renewals)));
+                LendingDomain.LOAN,
+                id,
+                "member",
+                member,
+                "title",
+                title,
+                "due",
+                due,
+                "renewals",
+                String.valueOf(renewals)));
     return id;
   }
 
@@ -57,12 +72,20 @@ final class LendingDraft {
     String copy = title(draft, draft.random().nextInt(1, 4));
     String title = draft.db().entry(copy).get("name");
     String id = draft.id("H", 3);
-    String branch = draft.draw(Vocabulary.BRANCHES);
+    String branch = draft.pick(Vocabulary.BRANCHES.words(false));
     draft.update(
         db ->
             db.add(
-                LendingDomain.HOLD, id, "member", member, "title", title, "branch", branch,
-                "status", status));
+                LendingDomain.HOLD,
+                id,
+                "member",
+                member,
+                "title",
+                title,
+                "branch",
+                branch,
+                "status",
+                status));
     return id;
   }
 
@@ -71,8 +94,16 @@ final class LendingDraft {
     draft.update(
         db ->
             db.add(
-                LendingDomain.FEE, id, "member", member, "reason", reason, "amount",
-                Amounts.of(cents), "status", "open"));
+                LendingDomain.FEE,
+                id,
+                "member",
+                member,
+                "reason",
+                reason,
+                "amount",
+                Amounts.of(cents),
+                "status",
+                "open"));
     return id;
   }
 }

@@ -135,7 +135,10 @@ final class LendingStories {
   private static Request moveHold(Draft draft, String status) {
     String hold = LendingDraft.hold(draft, draft.customer(), status);
     String title = title(draft, hold);
-    String branch = draft.draw(Vocabulary.BRANCHES);
+    String present = draft.db().entry(hold).get("branch");
+    String branch =
+        draft.pick(
+            Vocabulary.BRANCHES.words(false).stream().filter(b -> !b.equals(present)).toList());
     boolean waiting = status.equals("waiting");
     return request(
         draft,
@@ -189,10 +192,10 @@ final class LendingStories {
     return renewal(draft, loan, "stranger-loan", LendingTexts.STRANGER)
         .opening(
             List.of(
-            "My sister asked me to renew her loan " + loan + ".",
-            "Please renew loan " + loan + "; it is a friend's.",
-            "I want to renew loan " + loan + " for my neighbour.",
-            "Could you prolong loan " + loan + " for a colleague of mine?"));
+                "My sister asked me to renew her loan " + loan + ".",
+                "Please renew loan " + loan + "; it is a friend's.",
+                "I want to renew loan " + loan + " for my neighbour.",
+                "Could you prolong loan " + loan + " for a colleague of mine?"));
   }
 
   private static Request dueDay(Draft draft) {

@@ -29,8 +29,11 @@ final class LendingTexts {
   static String planned(Database db, ToolCall call) {
     return switch (call.name()) {
       case "renew_loan" ->
-          "renew loan " + call.text("loan") + " until "
-              + LendingDomain.renewed(db.entry(call.text("loan"))) + ".";
+          "renew loan "
+              + call.text("loan")
+              + " until "
+              + LendingDomain.renewed(db.entry(call.text("loan")))
+              + ".";
       case "place_hold" ->
           "place a hold on " + call.text("title") + " at " + call.text("branch") + ".";
       case "cancel_hold" -> "cancel hold " + call.text("hold") + ".";
@@ -44,8 +47,11 @@ final class LendingTexts {
   static String done(Database db, ToolCall call) {
     return switch (call.name()) {
       case "renew_loan" ->
-          "Loan " + call.text("loan") + " is renewed until "
-              + LendingDomain.renewed(db.entry(call.text("loan"))) + ".";
+          "Loan "
+              + call.text("loan")
+              + " is renewed until "
+              + LendingDomain.renewed(db.entry(call.text("loan")))
+              + ".";
       case "place_hold" ->
           "A hold on " + call.text("title") + " is placed at " + call.text("branch") + ".";
       case "cancel_hold" -> "Hold " + call.text("hold") + " is cancelled.";

@@ -35,7 +35,8 @@ final class OrdersDomain implements Domain {
       5 A return is refunded to the original payment, less 5.00 for handling, or in full as store credit, as the customer likes. Say the amount. When an order is cancelled, the full amount is refunded; say it too.
       6 An item is exchanged for another variant of the same product that is in stock.
       7 Refuse what these rules do not allow, and explain. Transfer to a human only for broken or missing goods.
-      The tools do not check the rules; you do.""";
+      The tools do not check the rules; you do.\
+      """;
 
   private final Toolbox toolbox =
       new Toolbox(
@@ -73,7 +74,9 @@ final class OrdersDomain implements Domain {
                   text("item", "such as R1234-1"),
                   text("sku", "the other variant, such as S123")),
               Signature.of(
-                  TRANSFER, "hands the talk over to a colleague", text("summary", "what it is about"))));
+                  TRANSFER,
+                  "hands the talk over to a colleague",
+                  text("summary", "what it is about"))));
 
   @Override
   public String name() {
@@ -94,7 +97,10 @@ final class OrdersDomain implements Domain {
   public Outcome call(Database db, ToolCall call) {
     return switch (call.name()) {
       case "find_by_email" ->
-          found(db, db.all(CUSTOMER).filter(c -> c.get("email").equalsIgnoreCase(call.text("email").strip())));
+          found(
+              db,
+              db.all(CUSTOMER)
+                  .filter(c -> c.get("email").equalsIgnoreCase(call.text("email").strip())));
       case "find_by_name" ->
           found(
               db,
@@ -126,7 +132,11 @@ final class OrdersDomain implements Domain {
                 Outcome.found(
                     db,
                     JsonText.object(
-                        "customer", c.id(), "name", c.get("name"), "orders",
+                        "customer",
+                        c.id(),
+                        "name",
+                        c.get("name"),
+                        "orders",
                         db.all(ORDER, CUSTOMER, c.id()).map(Entry::id).toList()),
                     c.id()))
         .orElseGet(() -> Outcome.failed(db, "no such customer"));
@@ -229,7 +239,8 @@ final class OrdersDomain implements Domain {
               }
               if (known.contains(c.get("name")) && known.contains(c.get("postcode"))) {
                 calls.add(
-                    ToolCall.of("find_by_name", "name", c.get("name"), "postcode", c.get("postcode")));
+                    ToolCall.of(
+                        "find_by_name", "name", c.get("name"), "postcode", c.get("postcode")));
               }
             });
     return calls;

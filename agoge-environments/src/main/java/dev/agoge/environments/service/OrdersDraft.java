@@ -54,12 +54,21 @@ final class OrdersDraft {
     String id = draft.id("R", 4);
     String delivered =
         status.equals("delivered") ? draft.today().minusDays(age).toString() : "not yet";
-    String address = draft.random().nextInt(1, 100) + " " + draft.pick(List.of("Main Street", "High Street"));
+    String address =
+        draft.random().nextInt(1, 100) + " " + draft.pick(List.of("Main Street", "High Street"));
     draft.update(
         db ->
             db.add(
-                OrdersDomain.ORDER, id, "customer", customer, "status", status, "delivered",
-                delivered, "address", address));
+                OrdersDomain.ORDER,
+                id,
+                "customer",
+                customer,
+                "status",
+                status,
+                "delivered",
+                delivered,
+                "address",
+                address));
     int items = draft.random().nextInt(1, 3);
     for (int i = 1; i <= items; i++) {
       item(draft, id, id + "-" + i);
@@ -70,18 +79,31 @@ final class OrdersDraft {
   private static void item(Draft draft, String order, String id) {
     String product = draft.draw(Vocabulary.PRODUCTS);
     String price = Amounts.of(draft.random().nextInt(12, 180) * 50);
-    List<String> variants =
-        draft.shuffled(Vocabulary.VARIANTS.words(false)).subList(0, VARIANTS);
+    List<String> variants = draft.shuffled(Vocabulary.VARIANTS.words(false)).subList(0, VARIANTS);
     for (String variant : variants) {
       String sku = draft.id("S", 3);
       String stock = String.valueOf(draft.random().nextInt(0, 9));
       draft.update(
-          db -> db.add(OrdersDomain.SKU, sku, "product", product, "variant", variant, "stock", stock));
+          db ->
+              db.add(
+                  OrdersDomain.SKU, sku, "product", product, "variant", variant, "stock", stock));
     }
     draft.update(
         db ->
             db.add(
-                OrdersDomain.ITEM, id, "order", order, "product", product, "variant",
-                variants.getFirst(), "price", price, "final_sale", "no", "state", "bought"));
+                OrdersDomain.ITEM,
+                id,
+                "order",
+                order,
+                "product",
+                product,
+                "variant",
+                variants.getFirst(),
+                "price",
+                price,
+                "final_sale",
+                "no",
+                "state",
+                "bought"));
   }
 }

@@ -96,7 +96,12 @@ final class OrdersStories {
     draft.update(db -> db.set(wanted, "stock", inStock ? "4" : "0"));
     draft.update(db -> db.set(others.get(1).id(), "stock", "6"));
     BiFunction<Integer, String, String> details =
-        (i, start) -> start + "the variant " + others.get(i).get("variant") + " of the " + item.get("product");
+        (i, start) ->
+            start
+                + "the variant "
+                + others.get(i).get("variant")
+                + " of the "
+                + item.get("product");
     ToolCall call = ToolCall.of("exchange_item", "item", item.id(), "sku", wanted);
     Request request =
         request(

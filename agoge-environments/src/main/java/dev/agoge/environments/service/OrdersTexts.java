@@ -26,16 +26,29 @@ final class OrdersTexts {
   static String planned(Database db, ToolCall call) {
     return switch (call.name()) {
       case "cancel_order" ->
-          "cancel order " + call.text("order") + " (" + call.text("reason") + ") and refund "
-              + OrdersDomain.total(db, db.entry(call.text("order"))) + ".";
+          "cancel order "
+              + call.text("order")
+              + " ("
+              + call.text("reason")
+              + ") and refund "
+              + OrdersDomain.total(db, db.entry(call.text("order")))
+              + ".";
       case "change_address" ->
           "change the address of order " + call.text("order") + " to " + call.text("address") + ".";
       case "return_item" ->
-          "take the " + named(db, call) + " back and refund " + refund(db, call) + " to "
-              + call.text("refund_to") + ".";
+          "take the "
+              + named(db, call)
+              + " back and refund "
+              + refund(db, call)
+              + " to "
+              + call.text("refund_to")
+              + ".";
       case "exchange_item" ->
-          "exchange the " + named(db, call) + " for the variant "
-              + db.entry(call.text("sku")).get("variant") + ".";
+          "exchange the "
+              + named(db, call)
+              + " for the variant "
+              + db.entry(call.text("sku")).get("variant")
+              + ".";
       default -> throw new IllegalArgumentException(call.name() + " changes nothing");
     };
   }
@@ -43,16 +56,31 @@ final class OrdersTexts {
   static String done(Database db, ToolCall call) {
     return switch (call.name()) {
       case "cancel_order" ->
-          "Order " + call.text("order") + " is cancelled; "
-              + OrdersDomain.total(db, db.entry(call.text("order"))) + " will be refunded.";
+          "Order "
+              + call.text("order")
+              + " is cancelled; "
+              + OrdersDomain.total(db, db.entry(call.text("order")))
+              + " will be refunded.";
       case "change_address" ->
-          "The address of order " + call.text("order") + " is changed to " + call.text("address") + ".";
+          "The address of order "
+              + call.text("order")
+              + " is changed to "
+              + call.text("address")
+              + ".";
       case "return_item" ->
-          "The " + named(db, call) + " is returned; " + refund(db, call) + " goes to "
-              + call.text("refund_to") + ".";
+          "The "
+              + named(db, call)
+              + " is returned; "
+              + refund(db, call)
+              + " goes to "
+              + call.text("refund_to")
+              + ".";
       case "exchange_item" ->
-          "The " + named(db, call) + " is exchanged for the variant "
-              + db.entry(call.text("sku")).get("variant") + ".";
+          "The "
+              + named(db, call)
+              + " is exchanged for the variant "
+              + db.entry(call.text("sku")).get("variant")
+              + ".";
       default -> throw new IllegalArgumentException(call.name() + " changes nothing");
     };
   }

@@ -60,7 +60,8 @@ record ScriptedUser(Case task, Persona persona) {
       return new Reply(
           script, "Only to be clear about what I want: " + request.details(true) + ".");
     }
-    return new Reply(script, persona.say("Yes, please do.", "Yes, go ahead.", "Yes, that is right."));
+    return new Reply(
+        script, persona.say("Yes, please do.", "Yes, go ahead.", "Yes, that is right."));
   }
 
   /** The request, mentioned so far, that a sentence is about: rather the current one; or -1. */
@@ -109,9 +110,8 @@ record ScriptedUser(Case task, Persona persona) {
   }
 
   private Reply toReport(Script script, Heard heard) {
-    int about = heard.kinds().isEmpty() && heard.ids().isEmpty()
-        ? script.current()
-        : about(script, heard);
+    int about =
+        heard.kinds().isEmpty() && heard.ids().isEmpty() ? script.current() : about(script, heard);
     return about == script.current()
         ? settled(script)
         : new Reply(script, "All right. But " + restated(script));
@@ -128,11 +128,14 @@ record ScriptedUser(Case task, Persona persona) {
   }
 
   private String bye() {
-    return persona.say("Thank you, that is all.", "Thanks, bye.", "All right, goodbye.") + " " + STOP;
+    return persona.say("Thank you, that is all.", "Thanks, bye.", "All right, goodbye.")
+        + " "
+        + STOP;
   }
 
   private String restated(Script script) {
-    String details = task.requests().get(script.current()).details(script.isChanged(script.current()));
+    String details =
+        task.requests().get(script.current()).details(script.isChanged(script.current()));
     return wish(script.current()) + (details.isEmpty() ? "" : " " + details + ".");
   }
 }

@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 /**
  * {@code service-v1}: serve a customer as a policy wants, by talk and by tools.
  *
- * <p>The reward is 1 if, at the end of the talk, the database is as the policy wants it, nothing was
- * changed without identification and consent, and what had to be said was said; else 0. The seed of
- * an episode draws the customer's manner, so that attempts at one task differ.
+ * <p>The reward is 1 if, at the end of the talk, the database is as the policy wants it, nothing
+ * was changed without identification and consent, and what had to be said was said; else 0. The
+ * seed of an episode draws the customer's manner, so that attempts at one task differ.
  */
 public final class ServiceEnvironment implements Environment {
   /** Name and version. */
@@ -67,8 +67,7 @@ public final class ServiceEnvironment implements Environment {
   private Task task(Split split, int number) {
     Case made = cases.make(split, number);
     String family = made.label() + (made.fresh() ? "-new" : "");
-    int difficulty =
-        made.requests().stream().mapToInt(r -> r.change().isPresent() ? 2 : 1).sum();
+    int difficulty = made.requests().stream().mapToInt(r -> r.change().isPresent() ? 2 : 1).sum();
     return new Task(ID, id(split, number), split, family, difficulty, made.digest());
   }
 
@@ -84,8 +83,14 @@ public final class ServiceEnvironment implements Environment {
         || !parts.group(1).equals(domain.name())
         || !parts.group(2).equals(task.split().label())) {
       throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID
-              + " with domain=" + domain.name());
+          "task "
+              + task.id()
+              + " of "
+              + task.environment()
+              + " is not a task of "
+              + ID
+              + " with domain="
+              + domain.name());
     }
     Desk desk = desk(task.split(), Integer.parseInt(parts.group(3)));
     return new ServiceEpisode(task, desk, Persona.of(Seeds.child(seed, "persona")), seated);

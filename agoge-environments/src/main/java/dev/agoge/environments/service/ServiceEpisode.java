@@ -77,7 +77,11 @@ final class ServiceEpisode extends NativeEpisode<ServiceState> {
             case Domain.SAY -> said(state, call.text("text").strip());
             case Domain.TRANSFER ->
                 valid(
-                    with(state, state.ledger(), state.talk().at(state.talk().script(), Talk.Phase.TRANSFERRED), "transferred"));
+                    with(
+                        state,
+                        state.ledger(),
+                        state.talk().at(state.talk().script(), Talk.Phase.TRANSFERRED),
+                        "transferred"));
             default -> called(state, call);
           };
     };
@@ -107,8 +111,7 @@ final class ServiceEpisode extends NativeEpisode<ServiceState> {
         heard.proposes() && Texts.isYes(text)
             ? state.ledger().agreed(Consent.of(heard))
             : state.ledger();
-    Talk.Phase phase =
-        text.contains(ScriptedUser.STOP) ? Talk.Phase.LEFT : Talk.Phase.AGENT;
+    Talk.Phase phase = text.contains(ScriptedUser.STOP) ? Talk.Phase.LEFT : Talk.Phase.AGENT;
     Talk talk = state.talk().at(script, phase).learning(desk.facts(), text);
     return new ServiceState(ledger, talk, true, true, "customer: " + text);
   }

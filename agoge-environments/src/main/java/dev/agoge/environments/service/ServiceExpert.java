@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Identifies the customer, looks at what each request is about, asks what is open, asks for consent,
- * acts, reports; refuses or transfers where that is right. On the customer's seat it follows the
- * script.
+ * Identifies the customer, looks at what each request is about, asks what is open, asks for
+ * consent, acts, reports; refuses or transfers where that is right. On the customer's seat it
+ * follows the script.
  */
 final class ServiceExpert implements Expert {
 
@@ -26,11 +26,19 @@ final class ServiceExpert implements Expert {
     }
     ServiceState state = service.state();
     if (state.isUserToMove()) {
-      Heard heard = Heard.in(state.talk().heard());
-      return Optional.of(
-          new Action(service.user().reply(state.talk().script(), heard).text()));
+      return answer(service, state);
     }
     return new Turn(service.desk(), state).next().map(Action::new);
+  }
+
+  /** The scripted answer, unless all is lost with it. */
+  private Optional<Action> answer(ServiceEpisode service, ServiceState state) {
+    Heard heard = Heard.in(state.talk().heard());
+    Action answer = new Action(service.user().reply(state.talk().script(), heard).text());
+    Episode after = service.fork();
+    after.step(answer);
+    boolean hope = after.ended() ? after.progress() == 1 : next(after).isPresent();
+    return hope ? Optional.of(answer) : Optional.empty();
   }
 
   private static final class Turn {

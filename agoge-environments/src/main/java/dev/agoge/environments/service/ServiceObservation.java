@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Shows policy, tools and the first words; then what each call gave, or what was said. */
-record ServiceObservation(Desk desk, ScriptedUser user, ServiceState state)
-    implements Observation {
+record ServiceObservation(Desk desk, ScriptedUser user, ServiceState state) implements Observation {
 
   @Override
   public int player() {

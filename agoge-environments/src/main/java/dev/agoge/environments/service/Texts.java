@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What is in a text. */
 final class Texts {
   private static final Pattern YES =
-      Pattern.compile("\\b(?:yes|yep|yeah|sure|go ahead|please do|correct|confirm(?:ed)?|okay|ok|agreed)\\b");
+      Pattern.compile(
+          "\\b(?:yes|yep|yeah|sure|go ahead|please do|correct|confirm(?:ed)?|okay|ok|agreed)\\b");
   private static final Pattern NO =
       Pattern.compile("\\b(?:no|not|don't|never|wait|instead|actually|rather)\\b");
 

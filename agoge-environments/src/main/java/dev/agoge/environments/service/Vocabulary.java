@@ -14,16 +14,18 @@ enum Vocabulary {
       "Elm Street|Mill Lane|Station Road|Church Row|Harbour Street|Garden Lane|Kings Road|Well"
           + " Street|Bridge Lane|Orchard Row|Castle Road|Park Lane"),
   PRODUCTS(
-      "kettle|backpack|desk lamp|raincoat|teapot|blanket|bike bell|wall clock|pillow|toaster|jacket|"
+      "kettle|backpack|desk lamp|raincoat|teapot|blanket|bike bell|wall"
+          + " clock|pillow|toaster|jacket|"
           + "headset|umbrella|vase|scarf|notebook|tent|thermos|rug|mirror|basket|speaker|stool|apron"),
   VARIANTS("white|black|red|green|blue|grey|yellow|brown|purple|orange|silver|golden"),
   TITLES(
       "The Quiet Harbour|A Field of Clocks|Nine Winters|The Paper Garden|Salt and Tin|The Last"
-          + " Ferry|Under the Elder Tree|Maps of Dust|The Glass Orchard|A Borrowed Coat|Small Engines|"
-          + "The Owl Keeper|Stone Soup Stories|Letters from the Moor|The Copper Road|Seven Doors|"
-          + "Tides of Ink|The Blue Ledger|The Slow Comet|A House of Reeds|Winter Bees|The Long"
-          + " Causeway|Lanterns at Noon|The Potter's Son"),
-  BRANCHES("Northgate|Riverside|Old Town|Hill View|Meadowbank|Westfield|Lakeside|Eastport|Grove End");
+          + " Ferry|Under the Elder Tree|Maps of Dust|The Glass Orchard|A Borrowed Coat|Small"
+          + " Engines|The Owl Keeper|Stone Soup Stories|Letters from the Moor|The Copper Road|Seven"
+          + " Doors|Tides of Ink|The Blue Ledger|The Slow Comet|A House of Reeds|Winter Bees|The"
+          + " Long Causeway|Lanterns at Noon|The Potter's Son"),
+  BRANCHES(
+      "Northgate|Riverside|Old Town|Hill View|Meadowbank|Westfield|Lakeside|Eastport|Grove End");
 
   private final List<String> words;
 

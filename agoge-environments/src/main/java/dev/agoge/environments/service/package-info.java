@@ -1,7 +1,7 @@
 /**
- * The environment {@code service-v1}: a customer talks, a policy binds, tools work on a database; in
- * the manner of tau-bench (Yao et al., 2024), with shops, libraries, policies and customers of our
- * own.
+ * The environment {@code service-v1}: a customer talks, a policy binds, tools work on a database;
+ * in the manner of tau-bench (Yao et al., 2024), with shops, libraries, policies and customers of
+ * our own.
  *
  * <p>{@code Cases} makes a {@code Case} (a database, a customer, one or two {@code Request}s) in a
  * {@code Domain}; {@code Heard} finds out what an agent's sentence asks or says; {@code
