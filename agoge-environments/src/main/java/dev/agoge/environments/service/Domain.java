@@ -46,6 +46,12 @@ interface Domain {
   /** The reading that a request about an entry should begin with. */
   List<ToolCall> study(Database database, Request request);
 
+  /**
+   * The readings by which one finds out which of a customer's entries is meant, one after the
+   * other, before the one that is meant.
+   */
+  List<ToolCall> search(Database database, Request request);
+
   /** The sentence that asks for consent to a call. */
   String proposal(Database database, ToolCall call);
 

@@ -242,6 +242,18 @@ final class LendingDomain implements Domain {
   }
 
   @Override
+  public List<ToolCall> search(Database db, Request request) {
+    Entry entry = db.entry(request.target());
+    if (entry.kind().equals(TITLE)) {
+      return List.of();
+    }
+    return db.all(entry.kind(), MEMBER, entry.get(MEMBER))
+        .filter(e -> e.id().compareTo(entry.id()) < 0)
+        .map(e -> ToolCall.of("get_" + e.kind(), e.kind(), e.id()))
+        .toList();
+  }
+
+  @Override
   public String proposal(Database db, ToolCall call) {
     return "I will " + LendingTexts.planned(db, call) + " Do you confirm?";
   }

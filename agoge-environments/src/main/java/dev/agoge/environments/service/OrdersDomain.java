@@ -299,6 +299,15 @@ final class OrdersDomain implements Domain {
   }
 
   @Override
+  public List<ToolCall> search(Database db, Request request) {
+    String order = request.target().split("-", -1)[0];
+    return db.all(ORDER, CUSTOMER, db.entry(order).get(CUSTOMER))
+        .filter(o -> o.id().compareTo(order) < 0)
+        .map(o -> ToolCall.of("get_order", ORDER, o.id()))
+        .toList();
+  }
+
+  @Override
   public String proposal(Database db, ToolCall call) {
     return "I will " + OrdersTexts.planned(db, call) + " Do you confirm?";
   }

@@ -4,6 +4,7 @@ import dev.agoge.environment.Action;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Expert;
 import dev.agoge.environments.tools.ToolCall;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -115,17 +116,32 @@ final class ServiceExpert implements Expert {
       };
     }
 
-    /** The next reading that the request should begin with. */
+    /**
+     * The next reading that the request should begin with; which entry is meant shows on the way.
+     */
     private Optional<String> study(Request request) {
-      for (ToolCall call : domain.study(task.start(), request)) {
-        String subject = domain.call(task.start(), call).read();
-        if (!state.talk().read().contains(subject)) {
-          String name = String.valueOf(call.arguments().values().iterator().next());
-          return Optional.of(
-              known.contains(name) ? call.action().text() : Desk.say(domain.askTarget()));
-        }
+      List<ToolCall> readings = domain.study(task.start(), request);
+      if (!isRead(readings.getFirst())) {
+        readings = new ArrayList<>(domain.search(task.start(), request));
+        readings.removeIf(r -> !known.contains(name(r)));
+        readings.addAll(domain.study(task.start(), request));
       }
-      return Optional.empty();
+      return readings.stream()
+          .filter(reading -> !isRead(reading))
+          .findFirst()
+          .map(
+              reading ->
+                  known.contains(name(reading))
+                      ? reading.action().text()
+                      : Desk.say(domain.askTarget()));
+    }
+
+    private boolean isRead(ToolCall reading) {
+      return state.talk().read().contains(domain.call(task.start(), reading).read());
+    }
+
+    private static String name(ToolCall reading) {
+      return String.valueOf(reading.arguments().values().iterator().next());
     }
   }
 }
