@@ -77,7 +77,7 @@ final class Errands {
           return sketch.errand();
         }
       } catch (Draft.FullException full) {
-        continue;
+        // The next draw may have room.
       }
     }
   }

@@ -29,7 +29,7 @@ record OfficeObservation(Assignment assignment, OfficeState state) implements Ob
     if (state.finished()) {
       key.append(" finished ").append(state.answer());
     }
-    if (desk != start) {
+    if (!desk.equals(start)) {
       key.append(' ').append(desk.created());
       part(key, start.todos(), desk.todos());
       part(key, start.events(), desk.events());

@@ -1,11 +1,9 @@
 package dev.agoge.environments.office;
 
-import static dev.agoge.environments.tools.Argument.of;
 import static dev.agoge.environments.tools.Argument.oneOf;
 import static dev.agoge.environments.tools.Argument.text;
 
 import dev.agoge.environments.tools.Argument;
-import dev.agoge.environments.tools.Argument.Type;
 import dev.agoge.environments.tools.Signature;
 import dev.agoge.environments.tools.Toolbox;
 import java.util.List;
@@ -38,7 +36,7 @@ final class OfficeTools {
                 ID,
                 text("title", "new title").optional(),
                 text("due", "new day").optional(),
-                of("done", Type.BOOLEAN, "whether it is done").optional()),
+                Argument.of("done", Argument.Type.BOOLEAN, "whether it is done").optional()),
             Signature.of("complete_todo", "ticks a to-do off", ID),
             Signature.of("delete_todo", "deletes a to-do", ID),
             Signature.of("list_events", "the appointments of a day", DATE),
@@ -50,7 +48,7 @@ final class OfficeTools {
                 START,
                 END,
                 text("place", "where").optional(),
-                of("attendees", Type.STRINGS, "full names").optional()),
+                Argument.of("attendees", Argument.Type.STRINGS, "full names").optional()),
             Signature.of(
                 "update_event",
                 "changes what is given of an appointment of your own",
@@ -74,7 +72,7 @@ final class OfficeTools {
             Signature.of(
                 "send_mail",
                 "sends a mail",
-                of("to", Type.STRINGS, "full names or addresses"),
+                Argument.of("to", Argument.Type.STRINGS, "full names or addresses"),
                 text("subject", "what it is about"),
                 text("body", "what it says")),
             Signature.of("reply", "answers a mail", ID, text("body", "what it says")),
@@ -92,9 +90,12 @@ final class OfficeTools {
                 "append_row",
                 "adds a row at the end",
                 SHEET,
-                of("values", Type.STRINGS, "one value a column")),
+                Argument.of("values", Argument.Type.STRINGS, "one value a column")),
             Signature.of(
-                "delete_row", "deletes a row", SHEET, of("row", Type.INTEGER, "from 2 upwards")),
+                "delete_row",
+                "deletes a row",
+                SHEET,
+                Argument.of("row", Argument.Type.INTEGER, "from 2 upwards")),
             Signature.of(
                 "sum_column",
                 "the sum of the numbers in a column",

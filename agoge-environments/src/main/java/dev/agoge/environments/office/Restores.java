@@ -53,9 +53,6 @@ final class Restores {
 
   /** The calls for what there is less of than at the start or at the goal. */
   void list(OfficeState state, Difference difference, Collection<String> sink) {
-    if (state.desk() == errand.start() && errand.steps().isEmpty()) {
-      return;
-    }
     Map<String, Integer> now = Errand.count(state.desk());
     calls.forEach(
         (content, call) -> {

@@ -7,6 +7,7 @@ import java.util.Set;
  * A kind of task. It first puts into a draft what it is about, and says what is to be done once the
  * world is complete.
  */
+@SuppressWarnings("ImmutableEnumChecker") // functions without state, and copies of sets
 enum Story {
   RESCHEDULE(CalendarStories::reschedule, "calendar", "calendar"),
   RAIN_CHECK(CalendarStories::rainCheck, "calendar", "calendar"),

@@ -3,6 +3,7 @@ package dev.agoge.environments.office;
 import java.util.List;
 
 /** The words of which worlds are made; the last third of each list is for held-out tasks only. */
+@SuppressWarnings("ImmutableEnumChecker") // List.of does not change
 enum Vocabulary {
   FIRST_NAMES(
       "Alma Bruno Clara Dario Edith Felix Greta Hugo Iris Jonas Karla Linus Mona Nils Olga Piet"

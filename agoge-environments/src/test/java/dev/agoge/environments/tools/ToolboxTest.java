@@ -2,7 +2,6 @@ package dev.agoge.environments.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.agoge.environments.tools.Argument.Type;
 import dev.agoge.environments.tools.Toolbox.Reading;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,9 @@ class ToolboxTest {
                   "book",
                   "Books a table.",
                   Argument.text("name", "who"),
-                  Argument.of("seats", Type.INTEGER, "how many"),
+                  Argument.of("seats", Argument.Type.INTEGER, "how many"),
                   Argument.oneOf("place", "where", List.of("inside", "outside")).optional(),
-                  Argument.of("guests", Type.STRINGS, "their names").optional())));
+                  Argument.of("guests", Argument.Type.STRINGS, "their names").optional())));
 
   @Test
   void aCallIsReadAsItIsWritten() {
