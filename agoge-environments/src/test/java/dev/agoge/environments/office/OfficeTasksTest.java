@@ -56,7 +56,10 @@ class OfficeTasksTest {
   void newTasksUseNamesThatTrainingNeverUses() {
     Set<String> known = new HashSet<>();
     for (int i = 0; i < 60; i++) {
-      Errands.make(Split.TRAIN, i).world().people().forEach(p -> known.add(p.name().split(" ", -1)[0]));
+      Errands.make(Split.TRAIN, i)
+          .world()
+          .people()
+          .forEach(p -> known.add(p.name().split(" ", -1)[0]));
     }
     for (int i = 1; i < 21; i += 2) {
       Errands.make(Split.HELD_OUT, i)
