@@ -30,6 +30,18 @@ public record Signature(String name, String description, List<Argument> argument
     return new Tool(name, description, JSON.writeValueAsString(schema()));
   }
 
+  /** The tool on one line: {@code add_todo(title, due?): adds an open to-do}. */
+  public String line() {
+    StringBuilder line = new StringBuilder(name).append('(');
+    for (int i = 0; i < arguments.size(); i++) {
+      Argument argument = arguments.get(i);
+      line.append(i == 0 ? "" : ", ").append(argument.name());
+      line.append(argument.type() == Argument.Type.STRINGS ? "[]" : "");
+      line.append(argument.required() ? "" : "?");
+    }
+    return line.append("): ").append(description).toString();
+  }
+
   private ObjectNode schema() {
     ObjectNode schema = JSON.createObjectNode().put("type", "object");
     ObjectNode properties = schema.putObject("properties");

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A call of a tool, its arguments checked against the tool's signature.
@@ -15,8 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
  *     of String
  */
 public record ToolCall(String name, Map<String, Object> arguments) {
-  private static final JsonMapper JSON = new JsonMapper();
-
   /** A call from names and values in turn: {@code of("get", "id", 3L)}. */
   public static ToolCall of(String name, Object... namesAndValues) {
     Map<String, Object> arguments = new LinkedHashMap<>();
@@ -28,10 +25,16 @@ public record ToolCall(String name, Map<String, Object> arguments) {
 
   /** The action that makes this call: {@code {"name":…,"arguments":{…}}} without spaces. */
   public Action action() {
-    Map<String, Object> call = new LinkedHashMap<>();
-    call.put("name", name);
-    call.put("arguments", arguments);
-    return new Action(JSON.writeValueAsString(call));
+    StringBuilder json = new StringBuilder(96).append("{\"name\":");
+    JsonText.value(json, name);
+    json.append(",\"arguments\":{");
+    String separator = "";
+    for (Map.Entry<String, Object> argument : arguments.entrySet()) {
+      JsonText.value(json.append(separator), argument.getKey());
+      JsonText.value(json.append(':'), argument.getValue());
+      separator = ",";
+    }
+    return new Action(json.append("}}").toString());
   }
 
   /** A required text. */
@@ -68,6 +71,16 @@ public record ToolCall(String name, Map<String, Object> arguments) {
   /** A whole number that may have been left out. */
   public Optional<Long> optionalInteger(String argument) {
     return Optional.ofNullable((Long) arguments.get(argument));
+  }
+
+  /** A truth value that may have been left out. */
+  public Optional<Boolean> optionalFlag(String argument) {
+    return Optional.ofNullable((Boolean) arguments.get(argument));
+  }
+
+  /** A list of texts; empty if it was left out. */
+  public List<String> optionalTexts(String argument) {
+    return arguments.containsKey(argument) ? texts(argument) : List.of();
   }
 
   private Object value(String argument) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The tools of an environment, by name, and the reading of calls to them. */
 public final class Toolbox {
   private static final int LONGEST = 20_000;
+  private static final int LONGEST_NAME = 64;
 
   private static final JsonMapper JSON =
       JsonMapper.builder(
@@ -54,6 +56,11 @@ public final class Toolbox {
     return List.copyOf(signatures.values());
   }
 
+  /** The tools as a list for the one who is to call them, one a line. */
+  public String listing() {
+    return signatures.values().stream().map(Signature::line).collect(Collectors.joining("\n"));
+  }
+
   /** Reads {@code {"name":…,"arguments":{…}}}; any text is allowed. */
   public Reading read(String text) {
     if (text.length() > LONGEST) {
@@ -75,14 +82,14 @@ public final class Toolbox {
     }
     for (String key : call.propertyNames()) {
       if (!key.equals("name") && !key.equals("arguments")) {
-        throw new MisfitException("a call has 'name' and 'arguments', no '" + key + "'");
+        throw new MisfitException("a call has 'name' and 'arguments', no '" + brief(key) + "'");
       }
     }
     String name = call.path("name").stringValue();
     Signature signature = signatures.get(name);
     if (signature == null) {
       throw new MisfitException(
-          Suggestions.unknown("tool", name, List.copyOf(signatures.keySet())));
+          Suggestions.unknown("tool", brief(name), List.copyOf(signatures.keySet())));
     }
     return new Reading.Call(new ToolCall(name, arguments(signature, call.path("arguments"))));
   }
@@ -105,7 +112,7 @@ public final class Toolbox {
     for (String key : given.propertyNames()) {
       if (!known.contains(key)) {
         throw new MisfitException(
-            Suggestions.unknown("argument of " + signature.name(), key, known));
+            Suggestions.unknown("argument of " + signature.name(), brief(key), known));
       }
     }
     return values;
@@ -142,6 +149,11 @@ public final class Toolbox {
       texts.add(each.stringValue());
     }
     return List.copyOf(texts);
+  }
+
+  /** A name short enough to compare and to repeat. */
+  private static String brief(String name) {
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
   }
 
   private static String a(Argument.Type type) {

@@ -1,0 +1,104 @@
+package dev.agoge.environments.office;
+
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.EnvironmentSpec;
+import dev.agoge.environment.Episode;
+import dev.agoge.environment.Expert;
+import dev.agoge.environment.RewardSpec;
+import dev.agoge.environment.Split;
+import dev.agoge.environment.Task;
+import dev.agoge.environment.TaskSet;
+import dev.agoge.environment.Tool;
+import dev.agoge.environments.tools.Toolbox;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * {@code office-v1}: errands with to-dos, calendar, mail, sheets and weather, all through tool
+ * calls.
+ *
+ * <p>The reward comes with the call of {@code finish}: the share of the wanted changes that were
+ * made, less one such share for every other change, at least 0; 1 exactly if all wanted changes
+ * were made and no other, and what was asked is answered.
+ */
+public final class OfficeEnvironment implements Environment {
+  /** Name and version. */
+  public static final String ID = "office-v1";
+
+  private static final EnvironmentSpec SPEC =
+      EnvironmentSpec.textual(
+          ID,
+          "errands across to-dos, calendar, mail, sheets and weather by tool calls",
+          new RewardSpec(0, 1, 1),
+          60);
+  private static final Pattern TASK = Pattern.compile("([a-z-]+)-([0-9]{1,6})");
+  private static final int REMEMBERED = 512;
+
+  private final Toolbox toolbox = OfficeTools.toolbox();
+
+  /** Assignments of tasks started lately, as a group of episodes starts from one task. */
+  private final Map<String, Assignment> assignments = new ConcurrentHashMap<>();
+
+  @Override
+  public EnvironmentSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public TaskSet tasks(Split split) {
+    int size =
+        switch (split) {
+          case TRAIN -> 3000;
+          case VALIDATION -> 300;
+          case HELD_OUT -> 600;
+        };
+    return TaskSet.of(size, i -> task(split, i));
+  }
+
+  private static Task task(Split split, int number) {
+    Errand errand = Errands.make(split, number);
+    String family =
+        Errands.plot(split, number).label() + (Errands.isNew(split, number) ? "-new" : "");
+    int difficulty = errand.steps().size() + 1;
+    return new Task(ID, id(split, number), split, family, difficulty, errand.digest());
+  }
+
+  private static String id(Split split, int number) {
+    return split.label() + "-" + number;
+  }
+
+  @Override
+  public Episode start(Task task, long seed) {
+    Matcher parts = TASK.matcher(task.id());
+    if (!task.environment().equals(ID)
+        || !parts.matches()
+        || !parts.group(1).equals(task.split().label())) {
+      throw new IllegalArgumentException(
+          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+    }
+    return new OfficeEpisode(
+        task, assignment(task.split(), Integer.parseInt(parts.group(2))), toolbox);
+  }
+
+  private Assignment assignment(Split split, int number) {
+    if (assignments.size() >= REMEMBERED) {
+      assignments.clear();
+    }
+    return assignments.computeIfAbsent(
+        id(split, number), id -> new Assignment(Errands.make(split, number), toolbox));
+  }
+
+  @Override
+  public List<Tool> tools() {
+    return toolbox.tools();
+  }
+
+  @Override
+  public Optional<Expert> expert() {
+    return Optional.of(new OfficeExpert());
+  }
+}

@@ -1,0 +1,11 @@
+package dev.agoge.environments.service;
+
+import dev.agoge.environment.Environment;
+import dev.agoge.junit.EnvironmentContract;
+
+class OrdersConformanceTest implements EnvironmentContract {
+  @Override
+  public Environment environment() {
+    return new ServiceEnvironment(new OrdersDomain(), false);
+  }
+}
