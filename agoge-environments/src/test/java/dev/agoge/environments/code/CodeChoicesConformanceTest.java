@@ -12,6 +12,6 @@ class CodeChoicesConformanceTest implements EnvironmentContract {
 
   @Override
   public Sampling sampling() {
-    return Sampling.DEFAULT.withTasks(3);
+    return Sampling.DEFAULT.withTasks(2);
   }
 }
