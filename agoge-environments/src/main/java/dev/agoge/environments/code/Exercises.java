@@ -46,10 +46,12 @@ final class Exercises {
   }
 
   private List<String> faulty(Draft draft, List<Test> hidden, int wanted) {
-    List<String> mutants = Mutations.of(draft.problem().solution());
+    String solution = draft.problem().solution();
+    List<String> mutants = Mutations.of(solution);
     Draw draw = new Draw(Seeds.child(draft.seed(), "fault"));
     List<String> faulty =
-        draw.some(mutants.size(), mutants).stream()
+        Stream.concat(
+                draw.some(mutants.size(), mutants).stream(), Mutations.gross(solution).stream())
             .filter(mutant -> !examiner.passesAll(mutant, hidden))
             .limit(wanted)
             .toList();

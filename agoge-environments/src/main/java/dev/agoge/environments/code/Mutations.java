@@ -32,20 +32,25 @@ final class Mutations {
           Map.entry(".includes(", List.of(".startsWith(")),
           Map.entry(".toUpperCase()", List.of("", ".toLowerCase()")),
           Map.entry(".split(\" \")", List.of(".split(\"\")")),
+          Map.entry(".keys()", List.of(".values()")),
+          Map.entry(".values()", List.of(".keys()")),
           Map.entry(".reverse()", List.of("")),
           Map.entry(".sort()", List.of("")));
 
   private static final Pattern PLACE =
       Pattern.compile(
           " (?:<=?|>=?|[!=]==|&&|\\|\\||[-+*]|\\+=) |Math\\.(?:max|min)\\(|!\\("
-              + "|\\.(?:push|includes)\\(|\\.(?:reverse|sort|toUpperCase)\\(\\)|\\.split\\(\" \"\\)"
-              + "|(?<![\\w\".,])\\d+(?![\\w\".,])");
+              + "|\\.(?:push|includes)\\(|\\.(?:reverse|sort|keys|values|toUpperCase)\\(\\)|\\.split\\(\" \"\\)"
+              + "|(?<![\\w\".,])\\d+(?![\\w\".]|,\\d)");
+
+  private static final Pattern STATEMENT =
+      Pattern.compile("\\n *(const |let |return )?[\\w.\\[][^\\n]*;(?=\\n)");
 
   private Mutations() {}
 
-  /** All sources that differ from this one in one place. */
+  /** All sources that differ from this one in one place and still define all that they use. */
   static List<String> of(String source) {
-    List<String> mutants = new ArrayList<>();
+    List<String> mutants = new ArrayList<>(without(source, false));
     Matcher place = PLACE.matcher(source);
     while (place.find()) {
       for (String change : changes(place.group())) {
@@ -56,6 +61,23 @@ final class Mutations {
     while (condition >= 0) {
       mutants.add(negated(source, condition + 3));
       condition = source.indexOf("if (", condition + 1);
+    }
+    return mutants;
+  }
+
+  /** The source without one of its definitions or its result: faults that no test misses. */
+  static List<String> gross(String source) {
+    return without(source, true);
+  }
+
+  /** The source without one of its statements. */
+  private static List<String> without(String source, boolean definitions) {
+    List<String> mutants = new ArrayList<>();
+    Matcher statement = STATEMENT.matcher(source);
+    while (statement.find()) {
+      if (definitions == (statement.group(1) != null)) {
+        mutants.add(source.substring(0, statement.start()) + source.substring(statement.end()));
+      }
     }
     return mutants;
   }

@@ -80,8 +80,8 @@ class CodeRulesTest {
     assertThat(episode.progress()).isEqualTo(0.45);
     assertThat(play(episode, "test\nlet a = 1;\nlet b c").observation().text())
         .startsWith("0 of 2 visible tests pass.\n1. SyntaxError");
-    assertThat(play(episode, "test\n\nfunction twice(n) {\n  return m;\n}").observation().text())
-        .contains("1. ReferenceError: m is not defined on line 3\n2. ReferenceError");
+    assertThat(play(episode, "test\n\nfunction twice(n) {\n  null.m;\n}").observation().text())
+        .contains("on line 3\n2. TypeError");
     assertThat(episode.progress()).isEqualTo(0.45);
   }
 

@@ -9,14 +9,14 @@ final class Grids {
   private Grids() {}
 
   private static String grid(Draw draw, String signs) {
-    int width = draw.between(1, 5);
-    return draw.list(draw.between(1, 5), () -> Draw.quote(draw.text(width, signs)));
+    int width = draw.between(2, 7);
+    return draw.list(draw.between(2, 6), () -> Draw.quote(draw.text(width, signs)));
   }
 
   static Problem neighbours(Draw draw) {
     List<String> signs = draw.letters(2, SIGNS);
-    int k = draw.between(1, 3);
     boolean eight = draw.between(0, 1) == 1;
+    int k = draw.between(1, eight ? 3 : 2);
     String sign = draw.between(0, 2) == 0 ? signs.get(0) : signs.get(1);
     Part enough =
         draw.one(
@@ -65,7 +65,7 @@ final class Grids {
             sign,
             eight ? "(dr !== 0 || dc !== 0)" : "Math.abs(dr) + Math.abs(dc) === 1",
             result.code()),
-        d -> grid(d, d.between(0, 2) == 0 ? SIGNS : signs.get(0) + signs.get(1)));
+        d -> grid(d, d.between(0, 4) == 0 ? SIGNS : signs.get(0) + signs.get(1)));
   }
 
   static Problem walk(Draw draw) {

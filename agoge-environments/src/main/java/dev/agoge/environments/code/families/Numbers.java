@@ -44,7 +44,7 @@ final class Numbers {
         draw.one(
             Part.of("the sum", "total + value"),
             Part.of("the largest, but at least 0", "Math.max(total, value)"),
-            Part.of("the smallest, but at most 0", "Math.min(total, value)"),
+            Part.of("the sum of the absolute values", "total + Math.abs(value)"),
             Part.of("how many are positive", "total + (value > 0 ? 1 : 0)"),
             Part.of("the sum of those that are not negative", "total + (value >= 0 ? value : 0)"));
     return new Problem(
@@ -70,13 +70,13 @@ final class Numbers {
             keep.code(),
             change.code(),
             fold.code()),
-        d -> d.numbers(0, 9, -20, 30));
+        d -> d.numbers(d.between(0, 7), 12, -20, 30));
   }
 
   static Problem pipeline(Draw draw) {
     Part keep = property(draw);
     Part change = change(draw);
-    int k = draw.between(1, 4);
+    int k = draw.between(1, 3);
     Part last =
         draw.one(
             Part.of("in ascending order", "result.sort((a, b) => a - b)"),
@@ -109,7 +109,7 @@ final class Numbers {
             keep.code(),
             change.code(),
             last.code()),
-        d -> d.numbers(0, 9, -20, 30));
+        d -> d.numbers(d.between(0, 7), 12, -20, 30));
   }
 
   static Problem range(Draw draw) {

@@ -94,6 +94,6 @@ final class Planning {
               return ways[total];
             }""",
             Part.fill(loops, list, traps ? " && n % " + trap + " !== 0" : "")),
-        d -> String.valueOf(d.between(0, 24)));
+        d -> String.valueOf(d.between(0, 18)));
   }
 }
