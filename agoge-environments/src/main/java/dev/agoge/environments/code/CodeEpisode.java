@@ -41,7 +41,8 @@ final class CodeEpisode extends NativeEpisode<CodeState> {
   @Override
   protected Transition<CodeState> transition(CodeState state, Action action) {
     return switch (Request.read(action.text(), exercise.candidates())) {
-      case Request.Try(String code) -> new Transition<>(tried(state, code), Rewards.single(0), true);
+      case Request.Try(String code) ->
+          new Transition<>(tried(state, code), Rewards.single(0), true);
       case Request.Submit(String code) -> submitted(state, code);
       case Request.Unclear(String reason) ->
           new Transition<>(state.says(reason), Rewards.single(0), false);

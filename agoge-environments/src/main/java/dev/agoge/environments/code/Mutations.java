@@ -39,9 +39,9 @@ final class Mutations {
 
   private static final Pattern PLACE =
       Pattern.compile(
-          " (?:<=?|>=?|[!=]==|&&|\\|\\||[-+*]|\\+=) |Math\\.(?:max|min)\\(|!\\("
-              + "|\\.(?:push|includes)\\(|\\.(?:reverse|sort|keys|values|toUpperCase)\\(\\)|\\.split\\(\" \"\\)"
-              + "|(?<![\\w\".,])\\d+(?![\\w\".]|,\\d)");
+          " (?:<=?|>=?|[!=]==|&&|\\|\\||[-+*]|\\+=)"
+              + " |Math\\.(?:max|min)\\(|!\\(|\\.(?:push|includes)\\(|\\.(?:reverse|sort|keys|values|toUpperCase)\\(\\)|\\.split\\(\""
+              + " \"\\)|(?<![\\w\".,])\\d+(?![\\w\".]|,\\d)");
 
   private static final Pattern STATEMENT =
       Pattern.compile("\\n *(const |let |return )?[\\w.\\[][^\\n]*;(?=\\n)");
@@ -90,7 +90,11 @@ final class Mutations {
       depth += source.charAt(end) == '(' ? 1 : source.charAt(end) == ')' ? -1 : 0;
       end++;
     } while (depth > 0);
-    return source.substring(0, open) + "(!" + source.substring(open, end) + ")" + source.substring(end);
+    return source.substring(0, open)
+        + "(!"
+        + source.substring(open, end)
+        + ")"
+        + source.substring(end);
   }
 
   private static List<String> changes(String found) {

@@ -10,9 +10,11 @@ import java.util.Optional;
 /** What an episode says. */
 final class Texts {
   static final String HOW =
-      "Write 'test' on the first line and JavaScript below it to run the visible tests, or 'submit' to run the hidden tests, which ends the task.";
+      "Write 'test' on the first line and JavaScript below it to run the visible tests, or 'submit'"
+          + " to run the hidden tests, which ends the task.";
   static final String HOW_WITH_CHOICE =
-      "Write 'test N' to run the visible tests on candidate N, or 'submit N' to run the hidden tests, which ends the task. Instead of a number, code may follow on the next lines.";
+      "Write 'test N' to run the visible tests on candidate N, or 'submit N' to run the hidden"
+          + " tests, which ends the task. Instead of a number, code may follow on the next lines.";
 
   private static final int LONGEST = 200;
 

@@ -49,7 +49,8 @@ final class CodeActionsEpisode implements Episode {
 
   private static String opening(Episode inner, ToolFunctions functions) {
     return inner.observation().text()
-        + "\nAct by JavaScript instead of tool calls. These functions return what the tools answer:\n"
+        + "\n"
+        + "Act by JavaScript instead of tool calls. These functions return what the tools answer:\n"
         + functions.guide()
         + "\nprint(...) shows values, variables are kept, and a program makes at most "
         + ToolCalls.MOST

@@ -16,8 +16,20 @@ import java.util.Set;
 final class TopLevel {
   private static final Set<String> BEFORE_EXPRESSION =
       Set.of(
-          "return", "typeof", "case", "in", "of", "do", "else", "void", "delete", "throw", "new",
-          "instanceof", "yield", "await");
+          "return",
+          "typeof",
+          "case",
+          "in",
+          "of",
+          "do",
+          "else",
+          "void",
+          "delete",
+          "throw",
+          "new",
+          "instanceof",
+          "yield",
+          "await");
 
   private final String source;
   private final StringBuilder result;

@@ -26,8 +26,8 @@ public interface CodeSandbox extends AutoCloseable {
    * @param from a state of this sandbox
    * @param functions answers the script's calls, one at a time and on a thread of the sandbox; what
    *     it throws ends the run and is thrown on to the caller
-   * @throws InfrastructureException if the sandbox itself failed or the thread was interrupted; what
-   *     the script does, however bad, is an {@link Outcome}
+   * @throws InfrastructureException if the sandbox itself failed or the thread was interrupted;
+   *     what the script does, however bad, is an {@link Outcome}
    */
   Run run(InterpreterState from, String script, HostFunctions functions);
 

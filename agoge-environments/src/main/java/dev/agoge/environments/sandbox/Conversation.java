@@ -45,7 +45,9 @@ final class Conversation {
     return Math.max(longest, LONGEST_ARGUMENT + 1);
   }
 
-  /** Answers the guest. The first character of an answer is {@code =}, or {@code !} for an error. */
+  /**
+   * Answers the guest. The first character of an answer is {@code =}, or {@code !} for an error.
+   */
   String answer(String kind, String first, String second) {
     switch (kind) {
       case "order" -> {

@@ -89,9 +89,7 @@ final class Guest {
       Optional<Outcome> trap = enter(template);
       Outcome outcome = trap.or(conversation::outcome).orElseThrow(Guest::silent);
       GuestState after =
-          outcome instanceof Outcome.Stopped
-              ? from
-              : from.next(memory.contents(), memory.pages());
+          outcome instanceof Outcome.Stopped ? from : from.next(memory.contents(), memory.pages());
       long work = limits.work() - Math.max(0, memory.work());
       return new Run(outcome, conversation.printed(), conversation.cut(), work, after);
     } finally {
@@ -129,8 +127,8 @@ final class Guest {
   }
 
   /**
-   * Why the machine broke off. The guest's stack lies at the bottom of its memory and grows down, so
-   * that calls too deep end in an access below zero.
+   * Why the machine broke off. The guest's stack lies at the bottom of its memory and grows down,
+   * so that calls too deep end in an access below zero.
    */
   private Outcome trap(Throwable e) {
     if (memory.refused()) {

@@ -21,11 +21,12 @@ import java.util.stream.Collectors;
 /**
  * QuickJS, compiled to WebAssembly and from there to JVM bytecode; nothing native.
  *
- * <p>Runs take place on a few threads of the sandbox's own, at most as many as there are processors,
- * for three reasons. They compute and never wait, so more would not be faster. They bound the memory
- * of all guests together. And they have deep stacks: the guest's own stack must overflow before the
- * thread's does, as only the former happens at the same depth each time; 32 MiB are enough even when
- * nothing is compiled. A caller waits, on a virtual thread or another; interrupting it stops the run.
+ * <p>Runs take place on a few threads of the sandbox's own, at most as many as there are
+ * processors, for three reasons. They compute and never wait, so more would not be faster. They
+ * bound the memory of all guests together. And they have deep stacks: the guest's own stack must
+ * overflow before the thread's does, as only the former happens at the same depth each time; 32 MiB
+ * are enough even when nothing is compiled. A caller waits, on a virtual thread or another;
+ * interrupting it stops the run.
  */
 public final class QuickJsSandbox implements CodeSandbox {
   private static final long STACK = 64L << 20;

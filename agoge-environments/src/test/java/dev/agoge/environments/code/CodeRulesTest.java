@@ -74,7 +74,8 @@ class CodeRulesTest {
             1. passes
                printed: hi
             2. twice(3) returned 5 instead of 6
-               printed: hi""");
+               printed: hi\
+            """);
     assertThat(step.valid()).isTrue();
     assertThat(step.reward()).isZero();
     assertThat(episode.progress()).isEqualTo(0.45);
@@ -135,7 +136,8 @@ class CodeRulesTest {
   void whatIsNeitherTestNorSubmitChangesNothing() {
     Episode episode = start();
     for (String action :
-        List.of("", "test", "submit", "submit\n  \n", "run\n" + RIGHT, RIGHT, "submit 1", "test 0")) {
+        List.of(
+            "", "test", "submit", "submit\n  \n", "run\n" + RIGHT, RIGHT, "submit 1", "test 0")) {
       StepResult step = play(episode, action);
       assertThat(step.valid()).as(action).isFalse();
       assertThat(step.observation().text()).isEqualTo("Not understood. " + Texts.HOW);

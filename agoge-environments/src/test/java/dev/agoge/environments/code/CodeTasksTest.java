@@ -107,7 +107,6 @@ class CodeTasksTest {
             "if (!(a < 10)) {\n  s += b + 1;\n}",
             "if (a < 10) {\n}");
     assertThat(Mutations.gross("f() {\n  let a = 1;\n  g();\n  return a;\n}"))
-        .containsExactly(
-            "f() {\n  g();\n  return a;\n}", "f() {\n  let a = 1;\n  g();\n}");
+        .containsExactly("f() {\n  g();\n  return a;\n}", "f() {\n  let a = 1;\n  g();\n}");
   }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CodeActionsTest {
   private static final Environment LEDGER =
-      new CodeActions(
-          new Ledger(), new QuickJsSandbox(SandboxLimits.DEFAULT.withWork(2_000_000)));
+      new CodeActions(new Ledger(), new QuickJsSandbox(SandboxLimits.DEFAULT.withWork(2_000_000)));
 
   @AfterAll
   static void close() {
@@ -112,11 +111,9 @@ class CodeActionsTest {
     StepResult broken = play(episode, "var x = 5;\nmissing()");
     assertThat(broken.valid()).isFalse();
     assertThat(broken.observation().text())
-        .isEqualTo(
-            "error: ReferenceError: missing is not defined on line 2\nNothing was changed.");
+        .isEqualTo("error: ReferenceError: missing is not defined on line 2\nNothing was changed.");
     assertThat(play(episode, "for (;;);").observation().text())
-        .isEqualTo(
-            "error: the program was stopped: it does not end in time\nNothing was changed.");
+        .isEqualTo("error: the program was stopped: it does not end in time\nNothing was changed.");
     assertThat(play(episode, "enter({amount: 77}); oops").valid()).isFalse();
     assertThat(play(episode, "x".repeat(30_000)).valid()).isFalse();
     assertThat(episode.observation().stateKey()).isEqualTo(key);
@@ -130,7 +127,8 @@ class CodeActionsTest {
     assertThat(half.valid()).isTrue();
     assertThat(half.observation().text())
         .isEqualTo(
-            "error: ReferenceError: missing is not defined on line 2\nWhat was done before it stays.");
+            "error: ReferenceError: missing is not defined on line 2\n"
+                + "What was done before it stays.");
     assertThat(said(episode, "x + look_up().total")).isEqualTo("=> 8");
     assertThat(said(episode, "x = 6; enter({amount: 1}); for (;;);"))
         .endsWith("Its calls stay, its variables do not.");
@@ -168,7 +166,8 @@ class CodeActionsTest {
       assertThatThrownBy(() -> new CodeActions(new CraftingEnvironment(), sandbox))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "environment crafting-v1 cannot be played by code: it needs tools and a single player");
+              "environment crafting-v1 cannot be played by code: it needs tools and a single"
+                  + " player");
     }
   }
 }

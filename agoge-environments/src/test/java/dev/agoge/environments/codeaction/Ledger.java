@@ -28,7 +28,8 @@ final class Ledger implements Environment {
   private static final Toolbox BOX =
       new Toolbox(
           List.of(
-              Signature.of("enter", "Adds to the total.", Argument.of("amount", Type.INTEGER, "1-5")),
+              Signature.of(
+                  "enter", "Adds to the total.", Argument.of("amount", Type.INTEGER, "1-5")),
               Signature.of("look-up", "Total and goal."),
               Signature.of("close", "Closes the book.")));
 
@@ -59,11 +60,14 @@ final class Ledger implements Environment {
           yield amount < 1 || amount > 5
               ? refuse(book, "1 to 5 only")
               : new Transition<>(
-                  new Book(book.total() + amount, false, "entered " + amount), Rewards.single(0), true);
+                  new Book(book.total() + amount, false, "entered " + amount),
+                  Rewards.single(0),
+                  true);
         }
         case Reading.Call(ToolCall call) when call.name().equals("look-up") ->
             new Transition<>(
-                new Book(book.total(), false, "{\"total\":" + book.total() + ",\"goal\":" + goal + "}"),
+                new Book(
+                    book.total(), false, "{\"total\":" + book.total() + ",\"goal\":" + goal + "}"),
                 Rewards.single(0),
                 true);
         case Reading.Call ignored ->
@@ -108,7 +112,14 @@ final class Ledger implements Environment {
   @Override
   public EnvironmentSpec spec() {
     return new EnvironmentSpec(
-        "ledger-v1", "bring a total to a goal", List.of("clerk"), true, false, true, RewardSpec.BINARY, 20);
+        "ledger-v1",
+        "bring a total to a goal",
+        List.of("clerk"),
+        true,
+        false,
+        true,
+        RewardSpec.BINARY,
+        20);
   }
 
   @Override

@@ -23,7 +23,8 @@ class TopLevelTest {
         "for (const x of y) { const z = x } | for (const x of y) { const z = x }",
         "f(() => { let a }); let b | f(() => { let a }); var b",
         "'let a'; \"const b\"; let c | 'let a'; \"const b\"; var c",
-        "`let ${ (() => { let d = `}` })() } let`; let e | `let ${ (() => { let d = `}` })() } let`; var e",
+        "`let ${ (() => { let d = `}` })() } let`; let e | `let ${ (() => { let d = `}` })() }"
+            + " let`; var e",
         "// let a | // let a",
         "/* { */ let a | /* { */ var a",
         "x = /[/{]'/.test(y); let a | x = /[/{]'/.test(y); var a",

@@ -131,9 +131,28 @@ class QuickJsSandboxTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "require", "process", "std", "os", "fetch", "Java", "java", "Packages", "Polyglot",
-        "importPackage", "load", "XMLHttpRequest", "WebAssembly", "setTimeout", "Javy",
-        "java_invoke", "plugin", "scriptArgs", "Worker", "Deno", "Bun", "window",
+        "require",
+        "process",
+        "std",
+        "os",
+        "fetch",
+        "Java",
+        "java",
+        "Packages",
+        "Polyglot",
+        "importPackage",
+        "load",
+        "XMLHttpRequest",
+        "WebAssembly",
+        "setTimeout",
+        "Javy",
+        "java_invoke",
+        "plugin",
+        "scriptArgs",
+        "Worker",
+        "Deno",
+        "Bun",
+        "window",
       })
   void nothingLeadsOut(String name) {
     assertThat(value("typeof " + name)).isEqualTo("undefined");
@@ -149,7 +168,9 @@ class QuickJsSandboxTest {
 
   @Test
   void aRunLeavesNothingBehindForTheNext() {
-    run("Array.prototype.map = () => 'evil'; Object.prototype.x = 1; globalThis.y = 2; JSON.parse = null");
+    run(
+        "Array.prototype.map = () => 'evil'; Object.prototype.x = 1; globalThis.y = 2; JSON.parse ="
+            + " null");
     assertThat(value("[1].map((n) => n + 1) + ' ' + ({}).x + ' ' + typeof y + typeof JSON.parse"))
         .isEqualTo("2 undefined undefinedfunction");
   }
@@ -163,7 +184,8 @@ class QuickJsSandboxTest {
             Array.prototype[Symbol.iterator] = null; Object.prototype.toJSON = () => "x";
             Function.prototype.call = null; Promise = null; globalThis.eval = null;
             print([1, 2]);
-            tool({a: 1})""");
+            tool({a: 1})\
+            """);
     assertThat(run.printed()).isEqualTo("\"x\"");
     assertThat(run.outcome()).isEqualTo(new Threw("Error: tool cannot be called now", 5));
   }
@@ -230,7 +252,10 @@ class QuickJsSandboxTest {
     assertThat(SANDBOX.run(SANDBOX.start(6, List.of()), script).outcome())
         .isNotEqualTo(once.outcome());
     assertThat(once.outcome().toString()).endsWith(",1767225600000,2026]]]");
-    assertThat(value("let s = 0; for (let i = 0; i < 2000; i++) s += Math.random(); s > 940 && s < 1060"))
+    assertThat(
+            value(
+                "let s = 0; for (let i = 0; i < 2000; i++) s += Math.random(); s > 940 && s <"
+                    + " 1060"))
         .isEqualTo("true");
   }
 
@@ -248,8 +273,7 @@ class QuickJsSandboxTest {
     }
     List<Run> alone = scripts.stream().map(QuickJsSandboxTest::run).toList();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Run>> together =
-          scripts.stream().map(s -> threads.submit(() -> run(s))).toList();
+      List<Future<Run>> together = scripts.stream().map(s -> threads.submit(() -> run(s))).toList();
       for (int i = 0; i < alone.size(); i++) {
         Run run = together.get(i).get();
         assertThat(run.outcome()).isEqualTo(alone.get(i).outcome());

@@ -11,10 +11,43 @@ import java.util.stream.IntStream;
 public final class Draw {
   private static final List<String> WORDS =
       List.of(
-          "amber", "arrow", "basin", "bell", "brook", "cedar", "civic", "cloud", "dune", "eagle",
-          "ember", "fern", "gate", "harbor", "island", "ivory", "kettle", "lantern", "level",
-          "maple", "meadow", "noon", "oak", "orbit", "pepper", "quill", "radar", "river", "sail",
-          "stone", "thistle", "tulip", "umbrella", "valley", "willow", "yarrow", "zinc");
+          "amber",
+          "arrow",
+          "basin",
+          "bell",
+          "brook",
+          "cedar",
+          "civic",
+          "cloud",
+          "dune",
+          "eagle",
+          "ember",
+          "fern",
+          "gate",
+          "harbor",
+          "island",
+          "ivory",
+          "kettle",
+          "lantern",
+          "level",
+          "maple",
+          "meadow",
+          "noon",
+          "oak",
+          "orbit",
+          "pepper",
+          "quill",
+          "radar",
+          "river",
+          "sail",
+          "stone",
+          "thistle",
+          "tulip",
+          "umbrella",
+          "valley",
+          "willow",
+          "yarrow",
+          "zinc");
 
   private final SplittableRandom random;
 

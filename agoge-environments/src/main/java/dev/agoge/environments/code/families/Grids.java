@@ -32,7 +32,9 @@ final class Grids {
         "inspect",
         "rows",
         Part.fill(
-            "A grid is a list of texts of equal length. Find the cells with \"{0}\" that have {1} neighbours with \"{2}\"; neighbours are the {3}. Return {4}; 0 if there is none.",
+            "A grid is a list of texts of equal length. Find the cells with \"{0}\" that have {1}"
+                + " neighbours with \"{2}\"; neighbours are the {3}. Return {4}; 0 if there is"
+                + " none.",
             signs.get(0),
             enough.words(),
             sign,
@@ -59,7 +61,8 @@ final class Grids {
                 }
               }
               return result;
-            }""",
+            }\
+            """,
             signs.get(0),
             enough.code(),
             sign,
@@ -81,7 +84,9 @@ final class Grids {
         "walk",
         "moves",
         Part.fill(
-            "A board has {0} columns and {0} rows, numbered from 0; row 0 is on top. Begin in column 0, row 0, and follow the letters of a text: {1} goes right, {2} left, {3} down, {4} up. {5} Other letters do nothing. Return {6}.",
+            "A board has {0} columns and {0} rows, numbered from 0; row 0 is on top. Begin in"
+                + " column 0, row 0, and follow the letters of a text: {1} goes right, {2} left,"
+                + " {3} down, {4} up. {5} Other letters do nothing. Return {6}.",
             size,
             keys.get(0),
             keys.get(1),
@@ -104,7 +109,8 @@ final class Grids {
                 seen.add(x + "," + y);
               }
               return {6};
-            }""",
+            }\
+            """,
             size,
             keys.get(0),
             keys.get(1),
@@ -117,7 +123,9 @@ final class Grids {
                         + "      x = nx;\n      y = ny;\n    }",
                     size),
             result.code()),
-        d -> Draw.quote(d.text(d.between(0, 14), String.join("", keys) + keys.get(0) + keys.get(2))));
+        d ->
+            Draw.quote(
+                d.text(d.between(0, 14), String.join("", keys) + keys.get(0) + keys.get(2))));
   }
 
   static Problem path(Draw draw) {
@@ -131,43 +139,46 @@ final class Grids {
             Part.of("the square of the number on it", "grid[r][c] * grid[r][c]"),
             Part.of(
                 "the number on it, and {0} more if that number is odd",
-                "grid[r][c] + (grid[r][c] % 2 === 1 ? {0} : 0)",
-                toll),
+                "grid[r][c] + (grid[r][c] % 2 === 1 ? {0} : 0)", toll),
             Part.of("the distance of the number on it to {0}", "Math.abs(grid[r][c] - {0})", toll));
     return new Problem(
         "route",
         "grid",
         Part.fill(
-            "A grid is a list of rows of numbers. A route leads from the first cell of the first row to the last cell of the last row; a step goes one cell right or down{0}. Each cell of the route, first and last included, costs {1}. Return the cost of the {2} route.",
+            "A grid is a list of rows of numbers. A route leads from the first cell of the first"
+                + " row to the last cell of the last row; a step goes one cell right or down{0}."
+                + " Each cell of the route, first and last included, costs {1}. Return the cost of"
+                + " the {2} route.",
             diagonal ? ", or right and down at once" : "",
             cost.words(),
             most ? "dearest" : "cheapest"),
         Part.fill(
-            """
-            function route(grid) {
-              const best = [];
-              for (let r = 0; r < grid.length; r++) {
-                best.push([]);
-                for (let c = 0; c < grid[r].length; c++) {
-                  const before = [];
-                  if (r > 0) {
-                    before.push(best[r - 1][c]);
+                """
+                function route(grid) {
+                  const best = [];
+                  for (let r = 0; r < grid.length; r++) {
+                    best.push([]);
+                    for (let c = 0; c < grid[r].length; c++) {
+                      const before = [];
+                      if (r > 0) {
+                        before.push(best[r - 1][c]);
+                      }
+                      if (c > 0) {
+                        before.push(best[r][c - 1]);
+                      }
+                      {0}
+                      const least = before.length > 0 ? {2} : 0;
+                      best[r].push(least + {1});
+                    }
                   }
-                  if (c > 0) {
-                    before.push(best[r][c - 1]);
-                  }
-                  {0}
-                  const least = before.length > 0 ? {2} : 0;
-                  best[r].push(least + {1});
-                }
-              }
-              return best[grid.length - 1][grid[0].length - 1];
-            }""",
-            diagonal
-                ? "if (r > 0 && c > 0) {\n        before.push(best[r - 1][c - 1]);\n      }"
-                : "",
-            cost.code(),
-            most ? "Math.max(...before)" : "Math.min(...before)")
+                  return best[grid.length - 1][grid[0].length - 1];
+                }\
+                """,
+                diagonal
+                    ? "if (r > 0 && c > 0) {\n        before.push(best[r - 1][c - 1]);\n      }"
+                    : "",
+                cost.code(),
+                most ? "Math.max(...before)" : "Math.min(...before)")
             .replace("\n      \n", "\n"),
         d -> {
           int width = d.between(1, 4);

@@ -51,10 +51,9 @@ final class Numbers {
         "digest",
         "numbers",
         Part.fill(
-            "Of a list of whole numbers, take those that are {0}. Replace each by {1}. Return {2} of the results; 0 if there are none.",
-            keep.words(),
-            change.words(),
-            fold.words()),
+            "Of a list of whole numbers, take those that are {0}. Replace each by {1}. Return {2}"
+                + " of the results; 0 if there are none.",
+            keep.words(), change.words(), fold.words()),
         Part.fill(
             """
             function digest(numbers) {
@@ -66,10 +65,9 @@ final class Numbers {
                 }
               }
               return total;
-            }""",
-            keep.code(),
-            change.code(),
-            fold.code()),
+            }\
+            """,
+            keep.code(), change.code(), fold.code()),
         d -> d.numbers(d.between(0, 7), 12, -20, 30));
   }
 
@@ -91,10 +89,9 @@ final class Numbers {
         "transform",
         "numbers",
         Part.fill(
-            "Given a list of whole numbers, drop those that are {0}. Replace each of the others by {1}. Return the results {2}.",
-            keep.words(),
-            change.words(),
-            last.words()),
+            "Given a list of whole numbers, drop those that are {0}. Replace each of the others by"
+                + " {1}. Return the results {2}.",
+            keep.words(), change.words(), last.words()),
         Part.fill(
             """
             function transform(numbers) {
@@ -105,10 +102,9 @@ final class Numbers {
                 }
               }
               return {2};
-            }""",
-            keep.code(),
-            change.code(),
-            last.code()),
+            }\
+            """,
+            keep.code(), change.code(), last.code()),
         d -> d.numbers(d.between(0, 7), 12, -20, 30));
   }
 
@@ -127,10 +123,7 @@ final class Numbers {
         "low, high",
         Part.fill(
             "Look at the whole numbers from low to high, both included, that are {0} {1} {2}. {3}",
-            first.words(),
-            both ? "and" : "or",
-            second.words(),
-            result.words()),
+            first.words(), both ? "and" : "or", second.words(), result.words()),
         Part.fill(
             """
             function survey(low, high) {
@@ -141,11 +134,9 @@ final class Numbers {
                 }
               }
               return result;
-            }""",
-            first.code(),
-            both ? "&&" : "||",
-            second.code(),
-            result.code()),
+            }\
+            """,
+            first.code(), both ? "&&" : "||", second.code(), result.code()),
         d -> {
           int low = d.between(-20, 20);
           return low + ", " + (low + d.between(-1, 40));
@@ -157,7 +148,8 @@ final class Numbers {
     int limit = draw.between(40, 400);
     Part less =
         draw.one(
-            Part.of("divide it by {0}", "n / {0}", k), Part.of("subtract {0} from it", "n - {0}", k));
+            Part.of("divide it by {0}", "n / {0}", k),
+            Part.of("subtract {0} from it", "n - {0}", k));
     Part more =
         Part.of(
             "multiply it by {0} and add {1}",
@@ -171,12 +163,10 @@ final class Numbers {
         "follow",
         "start",
         Part.fill(
-            "Begin with the positive number start. At each step, if the number is divisible by {0}, {1}; otherwise {2}. Stop when the number is below 1 or above {3}, or after 50 steps. {4}",
-            k,
-            less.words(),
-            more.words(),
-            limit,
-            result.words()),
+            "Begin with the positive number start. At each step, if the number is divisible by {0},"
+                + " {1}; otherwise {2}. Stop when the number is below 1 or above {3}, or after 50"
+                + " steps. {4}",
+            k, less.words(), more.words(), limit, result.words()),
         Part.fill(
             """
             function follow(start) {
@@ -189,12 +179,9 @@ final class Numbers {
                 largest = Math.max(largest, n);
               }
               return {4};
-            }""",
-            k,
-            less.code(),
-            more.code(),
-            limit,
-            result.code()),
+            }\
+            """,
+            k, less.code(), more.code(), limit, result.code()),
         d -> String.valueOf(d.between(1, 60)));
   }
 }

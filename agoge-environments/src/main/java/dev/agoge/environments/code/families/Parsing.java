@@ -22,25 +22,20 @@ final class Parsing {
     int k = draw.between(2, 40);
     Part result =
         draw.one(
-            Part.of(
-                "the names in alphabetical order", "[...values.keys()].sort()"),
+            Part.of("the names in alphabetical order", "[...values.keys()].sort()"),
             Part.of(
                 "the names with a value greater than {0}, in the order in which they first occur",
-                "[...values.keys()].filter((name) => values.get(name) > {0})",
-                k),
-            Part.of(
-                "the sum of the values", "[...values.values()].reduce((sum, v) => sum + v, 0)"),
-            Part.of(
-                "the values in ascending order", "[...values.values()].sort((a, b) => a - b)"));
+                "[...values.keys()].filter((name) => values.get(name) > {0})", k),
+            Part.of("the sum of the values", "[...values.values()].reduce((sum, v) => sum + v, 0)"),
+            Part.of("the values in ascending order", "[...values.values()].sort((a, b) => a - b)"));
     return new Problem(
         "read",
         "text",
         Part.fill(
-            "A text holds settings such as a{1}3, with \"{0}\" between them: name, \"{1}\", whole number. Entries without \"{1}\" are ignored. If a name occurs more than once, {2}. Return {3}.",
-            signs.get(0),
-            signs.get(1),
-            again.words(),
-            result.words()),
+            "A text holds settings such as a{1}3, with \"{0}\" between them: name, \"{1}\", whole"
+                + " number. Entries without \"{1}\" are ignored. If a name occurs more than once,"
+                + " {2}. Return {3}.",
+            signs.get(0), signs.get(1), again.words(), result.words()),
         Part.fill(
             """
             function read(text) {
@@ -54,11 +49,9 @@ final class Parsing {
                 }
               }
               return {3};
-            }""",
-            signs.get(0),
-            signs.get(1),
-            again.code(),
-            result.code()),
+            }\
+            """,
+            signs.get(0), signs.get(1), again.code(), result.code()),
         d ->
             Draw.quote(
                 IntStream.range(0, d.between(1, 7))
@@ -79,8 +72,10 @@ final class Parsing {
             Part.of("subtracts the number", "value -= number"),
             Part.of("multiplies by the number", "value *= number"),
             Part.of("sets the value to the number", "value = number"),
-            Part.of("raises the value to the number if it is less", "value = Math.max(value, number)"),
-            Part.of("lowers the value to the number if it is more", "value = Math.min(value, number)"),
+            Part.of(
+                "raises the value to the number if it is less", "value = Math.max(value, number)"),
+            Part.of(
+                "lowers the value to the number if it is more", "value = Math.min(value, number)"),
             Part.of("adds {0} times the number", "value += {0} * number", k));
     int count = draw.between(3, 4);
     List<Part> chosen = draw.some(count, actions);
@@ -99,9 +94,10 @@ final class Parsing {
         "execute",
         "program",
         Part.fill(
-            "A program is a text of commands with single spaces between them, each a letter followed by a whole number. There is one value, at first {0}. The letter {1}. Any other letter does nothing. Return the value at the end.",
-            start,
-            String.join("; ", words)),
+            "A program is a text of commands with single spaces between them, each a letter"
+                + " followed by a whole number. There is one value, at first {0}. The letter {1}."
+                + " Any other letter does nothing. Return the value at the end.",
+            start, String.join("; ", words)),
         Part.fill(
             """
             function execute(program) {
@@ -112,9 +108,9 @@ final class Parsing {
                 {1}
               }
               return value;
-            }""",
-            start,
-            cases),
+            }\
+            """,
+            start, cases),
         d ->
             Draw.quote(
                 IntStream.range(0, d.between(1, 7))

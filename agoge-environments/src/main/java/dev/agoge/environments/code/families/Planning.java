@@ -22,10 +22,10 @@ final class Planning {
         "merge",
         "intervals",
         Part.fill(
-            "Given a list of intervals [from, to], drop those shorter than {0}. Join two that overlap, touch, or have at most {1} between them into one, as long as there are such two. Return {2}.",
-            least,
-            gap,
-            result.words()),
+            "Given a list of intervals [from, to], drop those shorter than {0}. Join two that"
+                + " overlap, touch, or have at most {1} between them into one, as long as there are"
+                + " such two. Return {2}.",
+            least, gap, result.words()),
         Part.fill(
             """
             function merge(intervals) {
@@ -40,10 +40,9 @@ final class Planning {
                 }
               }
               return {2};
-            }""",
-            least,
-            gap,
-            result.code()),
+            }\
+            """,
+            least, gap, result.code()),
         d ->
             d.list(
                 d.between(0, 6),
@@ -69,19 +68,23 @@ final class Planning {
                     ways[n] += ways[n - size];
                   }
                 }
-              }"""
+              }\
+            """
             : """
             for (const size of {0}) {
                 for (let n = size; n <= total; n++) {
                   ways[n] += ways[n - size];
                 }
-              }""";
-    String order = ordered ? "Different orders count as different ways." : "The order does not count.";
+              }\
+            """;
+    String order =
+        ordered ? "Different orders count as different ways." : "The order does not count.";
     return new Problem(
         "ways",
         "total",
         Part.fill(
-            "In how many ways can total be reached from 0 with steps of the sizes {0}? {1}{2} There is one way to reach 0.",
+            "In how many ways can total be reached from 0 with steps of the sizes {0}? {1}{2} There"
+                + " is one way to reach 0.",
             list.substring(1, list.length() - 1),
             order,
             traps ? " No step may end on a number divisible by " + trap + "." : ""),
@@ -92,7 +95,8 @@ final class Planning {
               ways[0] = 1;
               {0}
               return ways[total];
-            }""",
+            }\
+            """,
             Part.fill(loops, list, traps ? " && n % " + trap + " !== 0" : "")),
         d -> String.valueOf(d.between(0, 18)));
   }

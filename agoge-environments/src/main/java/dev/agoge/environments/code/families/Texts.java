@@ -41,10 +41,10 @@ final class Texts {
         "rewrite",
         "text",
         Part.fill(
-            "Given a text of words with single spaces between them, keep the words that {0}. Write each {1}. Return them with \"{2}\" between them; an empty text if there are none.",
-            keep.words(),
-            change.words(),
-            separator),
+            "Given a text of words with single spaces between them, keep the words that {0}. Write"
+                + " each {1}. Return them with \"{2}\" between them; an empty text if there are"
+                + " none.",
+            keep.words(), change.words(), separator),
         Part.fill(
             """
             function rewrite(text) {
@@ -55,10 +55,9 @@ final class Texts {
                 }
               }
               return result.join("{2}");
-            }""",
-            keep.code(),
-            change.code(),
-            separator),
+            }\
+            """,
+            keep.code(), change.code(), separator),
         d -> Draw.quote(d.words(2, 7)));
   }
 
@@ -80,11 +79,10 @@ final class Texts {
         "tally",
         "words",
         Part.fill(
-            "Given a list of words, group those that {0} by their {1}. For each group find {2}. Return the list of pairs [{1}, number] with a number of at least {3}, in the order in which the groups first occur.",
-            keep.words(),
-            key.words(),
-            measure.words(),
-            least),
+            "Given a list of words, group those that {0} by their {1}. For each group find {2}."
+                + " Return the list of pairs [{1}, number] with a number of at least {3}, in the"
+                + " order in which the groups first occur.",
+            keep.words(), key.words(), measure.words(), least),
         Part.fill(
             """
             function tally(words) {
@@ -96,11 +94,9 @@ final class Texts {
                 }
               }
               return [...counts].filter(([, count]) => count >= {3});
-            }""",
-            keep.code(),
-            key.code(),
-            measure.code(),
-            least),
+            }\
+            """,
+            keep.code(), key.code(), measure.code(), least),
         d -> d.list(d.between(2, 10), () -> Draw.quote(d.word())));
   }
 
@@ -111,12 +107,10 @@ final class Texts {
         draw.one(
             Part.of(
                 "write the letter, \"{0}\" and the length of the run",
-                "letter + \"{0}\" + length",
-                sign),
+                "letter + \"{0}\" + length", sign),
             Part.of(
                 "write the length of the run, \"{0}\" and the letter",
-                "length + \"{0}\" + letter",
-                sign),
+                "length + \"{0}\" + letter", sign),
             Part.of("write the letter once, followed by \"{0}\"", "letter + \"{0}\"", sign));
     Part shortRun =
         draw.one(
@@ -128,10 +122,10 @@ final class Texts {
         "pack",
         "text",
         Part.fill(
-            "A run is a longest stretch of the same letter. Go through the runs of a text: for a run of at least {0} letters {1}, for a shorter one {2}. Return what was written.",
-            k,
-            longRun.words(),
-            shortRun.words().replace("leave it as", "write it as")),
+            "A run is a longest stretch of the same letter. Go through the runs of a text: for a"
+                + " run of at least {0} letters {1}, for a shorter one {2}. Return what was"
+                + " written.",
+            k, longRun.words(), shortRun.words().replace("leave it as", "write it as")),
         Part.fill(
             """
             function pack(text) {
@@ -147,10 +141,9 @@ final class Texts {
                 start += length;
               }
               return result;
-            }""",
-            k,
-            longRun.code(),
-            shortRun.code()),
+            }\
+            """,
+            k, longRun.code(), shortRun.code()),
         d -> Draw.quote(d.text(d.between(0, 9), "ab") + d.text(d.between(0, 9), "bcc")));
   }
 
@@ -168,10 +161,10 @@ final class Texts {
         "encode",
         "text",
         Part.fill(
-            "A text has small letters and spaces. Move the {0} on by {1} letters in the alphabet and all other letters by {2}, beginning again at a after z. Spaces stay, and count as places. Return the new text.",
-            which.words(),
-            k,
-            other),
+            "A text has small letters and spaces. Move the {0} on by {1} letters in the alphabet"
+                + " and all other letters by {2}, beginning again at a after z. Spaces stay, and"
+                + " count as places. Return the new text.",
+            which.words(), k, other),
         Part.fill(
             """
             function encode(text) {
@@ -187,10 +180,9 @@ final class Texts {
                 }
               }
               return result;
-            }""",
-            which.code(),
-            k,
-            other),
+            }\
+            """,
+            which.code(), k, other),
         d -> Draw.quote(d.words(1, 4)));
   }
 }
