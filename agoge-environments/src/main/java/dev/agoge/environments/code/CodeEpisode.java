@@ -49,8 +49,12 @@ final class CodeEpisode extends NativeEpisode<CodeState> {
     };
   }
 
-  /** Runs the visible tests up to the first that has to be stopped. */
+  /** Runs the code, then the visible tests up to the first that has to be stopped. */
   private CodeState tried(CodeState state, String code) {
+    Run alone = examiner.run(code);
+    if (!(alone.outcome() instanceof Outcome.Completed)) {
+      return state.says("The code does not run: " + Texts.failure(alone.outcome()) + ".");
+    }
     List<String> results = new ArrayList<>();
     int passed = 0;
     for (Test test : exercise.visible()) {

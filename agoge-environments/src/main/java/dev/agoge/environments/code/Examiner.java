@@ -33,6 +33,11 @@ final class Examiner {
     return problem.function() + "(" + arguments + ")";
   }
 
+  /** Runs some code. */
+  Run run(String code) {
+    return sandbox.run(fresh, code);
+  }
+
   /** Runs some code and then a call, whose result as JSON is the run's value. */
   Run run(String code, String call) {
     return sandbox.run(fresh, code + "\n;JSON.stringify(" + call + ")");

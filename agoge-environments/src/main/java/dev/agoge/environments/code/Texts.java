@@ -46,21 +46,27 @@ final class Texts {
   /** The result of one visible test. */
   static String result(int number, Test test, Run run) {
     String said =
-        switch (run.outcome()) {
-          case Outcome.Completed(Optional<String> value) ->
-              Examiner.passes(run, test)
-                  ? "passes"
-                  : test.call()
-                      + " returned "
-                      + brief(value.orElse("undefined"))
-                      + " instead of "
-                      + test.expected();
-          case Outcome.Threw(String error, int line) ->
-              brief(error) + (line > 0 ? " on line " + line : "");
-          case Outcome.Stopped(Outcome.Limit limit) -> "was stopped: " + limit.words();
-        };
+        run.outcome() instanceof Outcome.Completed(Optional<String> value)
+            ? Examiner.passes(run, test)
+                ? "passes"
+                : test.call()
+                    + " returned "
+                    + brief(value.orElse("undefined"))
+                    + " instead of "
+                    + test.expected()
+            : test.call() + ": " + failure(run.outcome());
     String printed = run.printed().isEmpty() ? "" : "\n   printed: " + brief(run.printed());
     return number + ". " + said + printed;
+  }
+
+  /** What went wrong, for an outcome that is no result. */
+  static String failure(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Completed ignored -> "nothing went wrong";
+      case Outcome.Threw(String error, int line) ->
+          brief(error) + (line > 0 ? " on line " + line : "");
+      case Outcome.Stopped(Outcome.Limit limit) -> "stopped as " + limit.words();
+    };
   }
 
   private static String brief(String text) {

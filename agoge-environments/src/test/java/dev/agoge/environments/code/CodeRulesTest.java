@@ -80,16 +80,18 @@ class CodeRulesTest {
     assertThat(step.reward()).isZero();
     assertThat(episode.progress()).isEqualTo(0.45);
     assertThat(play(episode, "test\nlet a = 1;\nlet b c").observation().text())
-        .startsWith("0 of 2 visible tests pass.\n1. SyntaxError");
+        .isEqualTo("The code does not run: SyntaxError: expecting ';' on line 2.");
+    assertThat(play(episode, "test\nfor (;;);").observation().text())
+        .isEqualTo("The code does not run: stopped as it does not end in time.");
     assertThat(play(episode, "test\n\nfunction twice(n) {\n  null.m;\n}").observation().text())
-        .contains("on line 3\n2. TypeError");
+        .contains("on line 3\n2. twice(3): TypeError");
     assertThat(episode.progress()).isEqualTo(0.45);
   }
 
   @org.junit.jupiter.api.Test
   void afterATestThatHasToBeStoppedNoOtherIsRun() {
     assertThat(play(start(), "test\nfunction twice(n) { for (;;); }").observation().text())
-        .isEqualTo("0 of 2 visible tests pass.\n1. was stopped: it does not end in time");
+        .isEqualTo("0 of 2 visible tests pass.\n1. twice(2): stopped as it does not end in time");
   }
 
   @org.junit.jupiter.api.Test
