@@ -127,7 +127,7 @@ final class Ledger implements Environment {
     return TaskSet.of(
         4,
         i -> {
-          int goal = 7 + 10 * i + split.label().length() % 4;
+          int goal = 7 + 10 * i + (split == Split.TRAIN ? 0 : split == Split.VALIDATION ? 1 : 2);
           return new Task("ledger-v1", "goal-" + goal, split, "sum", 1, "goal " + goal);
         });
   }
