@@ -40,7 +40,7 @@ final class CodeEpisode extends NativeEpisode<CodeState> {
 
   @Override
   protected Transition<CodeState> transition(CodeState state, Action action) {
-    return switch (Request.read(action.text(), exercise.candidates())) {
+    return switch (Request.read(action.text(), exercise)) {
       case Request.Try(String code) ->
           new Transition<>(tried(state, code), Rewards.single(0), true);
       case Request.Submit(String code) -> submitted(state, code);

@@ -18,30 +18,41 @@ sealed interface Request {
   record Unclear(String reason) implements Request {}
 
   /** Reads an action; candidates may be asked for by number. */
-  static Request read(String text, List<String> candidates) {
-    int end = text.indexOf('\n');
-    String first = (end < 0 ? text : text.substring(0, end)).strip();
-    if (first.length() > 20) {
-      return unclear(candidates);
+  static Request read(String text, Exercise exercise) {
+    String whole = text.strip();
+    int end = 0;
+    while (end < whole.length() && !Character.isWhitespace(whole.charAt(end))) {
+      end++;
     }
-    String[] words = first.toLowerCase(Locale.ROOT).split(" +", -1);
-    String code = end < 0 ? "" : code(text.substring(end + 1));
-    if (words.length == 2 && code.isEmpty()) {
-      code = candidate(words[1], candidates);
-    } else if (words.length != 1) {
-      return unclear(candidates);
-    }
-    if (code.isBlank()) {
-      return unclear(candidates);
-    }
+    String verb = end > 10 ? "" : whole.substring(0, end).toLowerCase(Locale.ROOT);
+    String code = code(whole.substring(end), exercise);
     if (code.length() > LONGEST) {
       return new Unclear("That is more than " + LONGEST + " characters of code.");
     }
-    return switch (words[0]) {
+    return switch (code.isBlank() ? "" : verb) {
       case "test" -> new Try(code);
       case "submit" -> new Submit(code);
-      default -> unclear(candidates);
+      default ->
+          new Unclear(
+              "Not understood. "
+                  + (exercise.candidates().isEmpty() ? Texts.HOW : Texts.HOW_WITH_CHOICE));
     };
+  }
+
+  /**
+   * The code after the verb: below it, or a candidate's number beside it, or beside it, as a person
+   * types it, if it speaks of the function; other words there are no code.
+   */
+  private static String code(String rest, Exercise exercise) {
+    int end = rest.indexOf('\n');
+    String beside = (end < 0 ? rest : rest.substring(0, end)).strip();
+    if (beside.isEmpty()) {
+      return unfenced(rest.substring(end + 1));
+    }
+    if (end < 0 && beside.length() == 1) {
+      return candidate(beside, exercise.candidates());
+    }
+    return beside.contains(exercise.problem().function()) ? rest.strip() : "";
   }
 
   private static String candidate(String number, List<String> candidates) {
@@ -53,16 +64,11 @@ sealed interface Request {
   }
 
   /** The code without the fence that some players put around it. */
-  private static String code(String text) {
+  private static String unfenced(String text) {
     String code = text.strip();
     if (!code.startsWith("```") || !code.endsWith("```") || code.indexOf('\n') < 0) {
       return text.stripTrailing();
     }
     return code.substring(code.indexOf('\n') + 1, code.length() - 3).stripTrailing();
-  }
-
-  private static Unclear unclear(List<String> candidates) {
-    return new Unclear(
-        "Not understood. " + (candidates.isEmpty() ? Texts.HOW : Texts.HOW_WITH_CHOICE));
   }
 }

@@ -118,6 +118,7 @@ class CodeRulesTest {
             "print(1); var twice = function (x) { print(x); return x * 2 } // ok")) {
       assertThat(play(start(), "Submit\n" + code).reward()).as(code).isEqualTo(1);
     }
+    assertThat(play(start(), "submit twice = n => 2 * n").reward()).isEqualTo(1);
   }
 
   @org.junit.jupiter.api.Test
