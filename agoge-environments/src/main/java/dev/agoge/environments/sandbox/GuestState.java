@@ -15,12 +15,15 @@ final class GuestState implements InterpreterState {
   private static final int CHUNK = 4096;
   private static final int PAGE = 65_536;
 
+  /** Stands for a chunk that is as in the base, or zeros beyond it. */
+  private static final byte[] SAME = {};
+
   private final byte[] base;
   private final int pages;
-  private final byte @Nullable [][] chunks;
+  private final byte[][] chunks;
   private @Nullable String digest;
 
-  private GuestState(byte[] base, int pages, byte @Nullable [][] chunks) {
+  private GuestState(byte[] base, int pages, byte[][] chunks) {
     this.base = base;
     this.pages = pages;
     this.chunks = chunks;
@@ -29,18 +32,24 @@ final class GuestState implements InterpreterState {
   /** The state that others are told from: a whole number of pages, never changed. */
   static GuestState base(byte[] contents) {
     int pages = contents.length / PAGE;
-    return new GuestState(contents, pages, new byte[pages * (PAGE / CHUNK)][]);
+    return new GuestState(contents, pages, unchanged(pages));
+  }
+
+  private static byte[][] unchanged(int pages) {
+    byte[][] chunks = new byte[pages * (PAGE / CHUNK)][];
+    Arrays.fill(chunks, SAME);
+    return chunks;
   }
 
   /** The state of a memory that began as this one. */
   GuestState next(byte[] contents, int pagesNow) {
-    byte[][] now = new byte[pagesNow * (PAGE / CHUNK)][];
+    byte[][] now = unchanged(pagesNow);
     for (int i = 0; i < now.length; i++) {
       int from = i * CHUNK;
-      if (!unchanged(contents, from)) {
-        byte @Nullable [] mine = i < chunks.length ? chunks[i] : null;
+      if (!isAsInBase(contents, from)) {
+        byte[] mine = i < chunks.length ? chunks[i] : SAME;
         now[i] =
-            mine != null && Arrays.equals(mine, 0, CHUNK, contents, from, from + CHUNK)
+            mine.length > 0 && Arrays.equals(mine, 0, CHUNK, contents, from, from + CHUNK)
                 ? mine
                 : Arrays.copyOfRange(contents, from, from + CHUNK);
       }
@@ -48,7 +57,7 @@ final class GuestState implements InterpreterState {
     return new GuestState(base, pagesNow, now);
   }
 
-  private boolean unchanged(byte[] contents, int from) {
+  private boolean isAsInBase(byte[] contents, int from) {
     if (from < base.length) {
       return Arrays.equals(base, from, from + CHUNK, contents, from, from + CHUNK);
     }
@@ -66,7 +75,7 @@ final class GuestState implements InterpreterState {
 
   /** Whether this state and the other are told from the same one. */
   boolean isKinOf(GuestState other) {
-    return base == other.base;
+    return Arrays.equals(base, other.base);
   }
 
   /** Overwrites a memory of the right size. */
@@ -74,16 +83,13 @@ final class GuestState implements InterpreterState {
     System.arraycopy(base, 0, memory, 0, base.length);
     Arrays.fill(memory, base.length, memory.length, (byte) 0);
     for (int i = 0; i < chunks.length; i++) {
-      byte @Nullable [] chunk = chunks[i];
-      if (chunk != null) {
-        System.arraycopy(chunk, 0, memory, i * CHUNK, CHUNK);
-      }
+      System.arraycopy(chunks[i], 0, memory, i * CHUNK, chunks[i].length);
     }
   }
 
   @Override
   public long bytes() {
-    return Arrays.stream(chunks).filter(chunk -> chunk != null).count() * CHUNK;
+    return Arrays.stream(chunks).mapToLong(chunk -> chunk.length).sum();
   }
 
   /** Made when asked for; two threads that ask at once make the same text twice. */
@@ -101,10 +107,9 @@ final class GuestState implements InterpreterState {
     MessageDigest hash = Digest.sha256();
     hash.update(ByteBuffer.allocate(4).putInt(0, pages));
     for (int i = 0; i < chunks.length; i++) {
-      byte @Nullable [] chunk = chunks[i];
-      if (chunk != null) {
+      if (chunks[i].length > 0) {
         hash.update(ByteBuffer.allocate(4).putInt(0, i));
-        hash.update(chunk);
+        hash.update(chunks[i]);
       }
     }
     return hash.digest();

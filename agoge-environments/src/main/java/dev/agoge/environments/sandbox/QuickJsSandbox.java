@@ -123,7 +123,7 @@ public final class QuickJsSandbox implements CodeSandbox {
       Thread.currentThread().interrupt();
       throw new InfrastructureException("waiting for a run in the sandbox was interrupted", e);
     } catch (ExecutionException e) {
-      throw failure(e.getCause());
+      throw failure(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 
