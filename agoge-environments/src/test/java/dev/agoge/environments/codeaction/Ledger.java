@@ -15,7 +15,6 @@ import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.environment.Tool;
 import dev.agoge.environments.tools.Argument;
-import dev.agoge.environments.tools.Argument.Type;
 import dev.agoge.environments.tools.Signature;
 import dev.agoge.environments.tools.ToolCall;
 import dev.agoge.environments.tools.Toolbox;
@@ -29,7 +28,9 @@ final class Ledger implements Environment {
       new Toolbox(
           List.of(
               Signature.of(
-                  "enter", "Adds to the total.", Argument.of("amount", Type.INTEGER, "1-5")),
+                  "enter",
+                  "Adds to the total.",
+                  Argument.of("amount", Argument.Type.INTEGER, "1-5")),
               Signature.of("look-up", "Total and goal."),
               Signature.of("close", "Closes the book.")));
 
