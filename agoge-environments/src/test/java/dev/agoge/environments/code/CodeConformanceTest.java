@@ -1,0 +1,17 @@
+package dev.agoge.environments.code;
+
+import dev.agoge.environment.Environment;
+import dev.agoge.environment.check.Sampling;
+import dev.agoge.junit.EnvironmentContract;
+
+class CodeConformanceTest implements EnvironmentContract {
+  @Override
+  public Environment environment() {
+    return new CodeEnvironment();
+  }
+
+  @Override
+  public Sampling sampling() {
+    return Sampling.DEFAULT.withTasks(4);
+  }
+}
