@@ -3,6 +3,7 @@ package dev.agoge.environments.lab;
 import dev.agoge.environments.lab.Catalogue.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A question with two boxes for the answers, and one or two things to ask it of. */
 final class Boxes {
@@ -42,7 +43,11 @@ final class Boxes {
     return scene.shuffled(entries).subList(0, 1 + scene.random().nextInt(2));
   }
 
-  /** The question about subjects, with the rest of the task's sentence before the answer. */
+  /**
+   * The question about subjects.
+   *
+   * @param how a sentence on the experiment
+   */
   Scene ask(Trial trial, List<Integer> subjects, List<String> names, String how, int... tools) {
     int yes = box(0);
     int no = box(1);
@@ -53,12 +58,16 @@ final class Boxes {
       scene.fact("right", scene.symbol(subject), scene.spotSymbol(right));
       goals.add("(sorted " + scene.symbol(subject) + ")");
     }
-    String each =
-        String.join(" and whether ", names.stream().map(n -> n + " " + trial.question()).toList());
-    String it = names.size() == 1 ? "it" : "each";
+    String capital = trial.verb().substring(0, 1).toUpperCase(Locale.ROOT);
+    String question =
+        "%s %s %s?"
+            .formatted(
+                capital + trial.verb().substring(1),
+                String.join(", and " + trial.verb() + " ", names),
+                trial.question());
     String sentence =
-        "find out whether %s. %s If it does or is, put %s in the %s, otherwise in the %s"
-            .formatted(each, how, it, colours.get(0) + " box", colours.get(1) + " box");
+        "%s %s If it %s, put it in the %s, otherwise in the %s"
+            .formatted(question, how, trial.verb(), scene.spotName(yes), scene.spotName(no));
     List<Integer> toolList = new ArrayList<>();
     for (int tool : tools) {
       toolList.add(tool);

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -20,6 +22,25 @@ import java.util.stream.IntStream;
 final class Commands {
   /** Commands that change nothing, listed last. */
   static final List<String> PASSIVE = List.of("look", "inventory");
+
+  private static final List<String> USUAL =
+      List.of("go to R", "take X from Y", "put X in Y", "open X", "close X", "turn on X");
+
+  private static final Map<String, String> FORMS =
+      Map.ofEntries(
+          Map.entry("measure", "measure X"),
+          Map.entry("mix", "mix X with Y"),
+          Map.entry("separate", "separate X with Y"),
+          Map.entry("probe", "test X with Y"),
+          Map.entry("connect", "connect A to B"),
+          Map.entry("disconnect", "disconnect A from B"),
+          Map.entry("fill-pot", "fill POT with soil"),
+          Map.entry("fill-can", "fill CAN at Y"),
+          Map.entry("plant", "plant SEED in POT"),
+          Map.entry("water", "water POT"),
+          Map.entry("pollinate", "pollinate SEED"),
+          Map.entry("slide", "slide X on RAMP"),
+          Map.entry("focus", "focus on RAMP"));
 
   private static final List<String> ORDER =
       List.of(
@@ -122,6 +143,19 @@ final class Commands {
       case "wait" -> "wait";
       default -> a.schema() + " " + name(a, 0);
     };
+  }
+
+  /** The forms of the commands of this world, for one who has never seen it. */
+  String forms() {
+    Set<String> forms = new LinkedHashSet<>(USUAL);
+    for (int action : byRank) {
+      String form = FORMS.get(world.problem().action(action).schema());
+      if (form != null) {
+        forms.add(form);
+      }
+    }
+    forms.addAll(List.of("wait", "look", "inventory", "examine X"));
+    return String.join(", ", forms);
   }
 
   /** The command of a planning action. */

@@ -17,6 +17,10 @@ final class Hints {
     if (command.startsWith("mix ")) {
       return "Nothing comes of that: hold both, and some things mix only when the liquid is hot.";
     }
+    if (command.startsWith("put ") && command.endsWith(" box")) {
+      return "You must be beside the box and hold the thing; the box takes it only after the"
+          + " experiment.";
+    }
     if (!world.commands().isKnown(command)) {
       return "That is no command here. Try look, or one of: go to, open, take X from Y, put X in Y,"
           + " turn on, wait, examine.";
@@ -25,10 +29,6 @@ final class Hints {
       return poweredUp()
           ? "Turn the battery off first."
           : "Both must lie on the workbench, with the clips free that you want to join.";
-    }
-    if (command.startsWith("put ") && command.endsWith(" box")) {
-      return "You must be beside the box and hold the thing; the box takes it only after the"
-          + " experiment.";
     }
     if (command.startsWith("focus ")) {
       return "Slide the block on every ramp first, then focus where the ramp is.";

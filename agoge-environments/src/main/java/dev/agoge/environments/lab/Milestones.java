@@ -102,12 +102,10 @@ final class Milestones {
     return share(counts[0], counts[1]);
   }
 
-  /** What was mixed into something is reached as well: its product is not made without it. */
+  /** A part counts once it is not where it was at first: it is in hand, warmed, or mixed in. */
   private void tally(int thing, int[] counts) {
     counts[1]++;
-    boolean raw = world.thing(thing).spot() != Scene.NOWHERE;
-    boolean used = raw && !world.exists(state, thing);
-    counts[0] += isHeld(thing) || used || (!raw && world.exists(state, thing)) ? 1 : 0;
+    counts[0] += handled(thing) ? 1 : 0;
   }
 
   private double lit(Quest.Light light) {

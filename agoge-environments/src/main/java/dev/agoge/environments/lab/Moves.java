@@ -119,6 +119,9 @@ final class Moves {
   Optional<String> close(Circuit circuit, int bench) {
     Optional<String> next = Optional.empty();
     for (int part : circuit.parts()) {
+      next = next.or(() -> world.isIn(state, part, bench) ? Optional.empty() : get(part));
+    }
+    for (int part : circuit.parts()) {
       next = next.or(() -> put(part, bench));
     }
     return next.or(() -> beside(bench))

@@ -8,10 +8,6 @@ import java.util.StringJoiner;
 
 /** Says what the agent sees from where it is. */
 final class Narrator {
-  private static final String MANUAL =
-      "You act by commands such as: go to R, open X, take X from Y, put X in Y, turn on X, measure"
-          + " X, wait, look, inventory, examine X. Only wait lets time pass.";
-
   private final World world;
   private final State state;
 
@@ -23,7 +19,8 @@ final class Narrator {
   /** The text for what happened. */
   String text(Event event) {
     return switch (event) {
-      case Event.Started() -> "Task: " + world.scene().sentence() + ".\n" + MANUAL + "\n" + room();
+      case Event.Started() ->
+          "Task: " + world.scene().sentence() + ".\n" + manual() + "\n" + room();
       case Event.Looked() -> room();
       case Event.TookStock() -> inventory();
       case Event.Examined(int thing) -> "It is " + thing(thing) + ".";
@@ -31,6 +28,10 @@ final class Narrator {
       case Event.Did(int action, State before) -> new Report(world, before, state, this).of(action);
       case Event.Refused(String reason) -> reason;
     };
+  }
+
+  private String manual() {
+    return "Commands: " + world.commands().forms() + ". Only wait lets time pass.";
   }
 
   /** Whether the agent holds the thing or sees it lie in the room. */

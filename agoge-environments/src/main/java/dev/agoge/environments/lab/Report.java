@@ -79,8 +79,9 @@ final class Report {
 
   private String put(int action, String thing) {
     String place = argument(action, 1);
-    String done = "You put the " + thing + " in the " + place + ".";
-    return world.spot(spotNamed(place)).kind() == SpotKind.TUB
+    SpotKind kind = world.spot(spotNamed(place)).kind();
+    String done = "You put the " + thing + " " + kind.preposition() + " the " + place + ".";
+    return kind == SpotKind.TUB
         ? done + " " + Trial.FLOAT.outcome(world.thing(thingNamed(thing)).trait())
         : done;
   }

@@ -41,6 +41,14 @@ enum SpotKind {
     return this == HOTPLATE || this == FURNACE;
   }
 
+  /** In texts. */
+  String preposition() {
+    return switch (this) {
+      case STORE, HOTPLATE, BENCH, SILL -> "on";
+      case CUPBOARD, FURNACE, FRIDGE, FREEZER, SINK, TUB, RAMP, BOX -> "in";
+    };
+  }
+
   /** Whether things may lie there at the start. */
   boolean stores() {
     return this == STORE || this == CUPBOARD;
