@@ -11,8 +11,6 @@ import java.util.List;
 
 /** One attempt at a game. */
 final class AlfworldEpisode extends NativeEpisode<AlfworldState> {
-  private static final String EXAMINE = "examine ";
-
   private final House house;
 
   private AlfworldEpisode(Task task, House house, AlfworldState state) {
@@ -75,8 +73,8 @@ final class AlfworldEpisode extends NativeEpisode<AlfworldState> {
       case "inventory" -> told(state, new Event.TookStock());
       case "help" -> told(state, new Event.AskedForHelp());
       default ->
-          command.startsWith(EXAMINE)
-              ? examine(state, command.substring(EXAMINE.length()))
+          command.startsWith(Commands.EXAMINE)
+              ? examine(state, command.substring(Commands.EXAMINE.length()))
               : nothingHappens(state);
     };
   }

@@ -2,6 +2,8 @@ package dev.agoge.environments.alfworld;
 
 import dev.agoge.environments.planning.GroundAction;
 import dev.agoge.environments.planning.State;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +15,19 @@ final class Commands {
   /** Commands without an object, which change nothing. */
   static final List<String> TELLING = List.of("help", "inventory", "look");
 
+  /** Begins the commands for a close look. */
+  static final String EXAMINE = "examine ";
+
+  private static final int UNSPOKEN = -1;
+
   private final House house;
   private final Names names;
   private final String[] texts;
+  private final String[] sorted;
+  private final int[] rankOfAction;
+  private final int[] rankOfReceptacle;
+  private final int[] rankOfObject;
+  private final BitSet telling = new BitSet();
   private final Map<String, int[]> byText = new HashMap<>();
 
   Commands(House house, Names names) {
@@ -28,6 +40,19 @@ final class Commands {
       byText.merge(texts[a], new int[] {a}, Commands::both);
     }
     byText.remove("");
+    TreeSet<String> all = new TreeSet<>(byText.keySet());
+    all.addAll(TELLING);
+    house.receptacles().forEach(r -> all.add(EXAMINE + r));
+    house.objects().forEach(o -> all.add(EXAMINE + o));
+    sorted = all.toArray(String[]::new);
+    rankOfAction = Arrays.stream(texts).mapToInt(this::rank).toArray();
+    rankOfReceptacle = house.receptacles().stream().mapToInt(r -> rank(EXAMINE + r)).toArray();
+    rankOfObject = house.objects().stream().mapToInt(o -> rank(EXAMINE + o)).toArray();
+    TELLING.forEach(t -> telling.set(rank(t)));
+  }
+
+  private int rank(String text) {
+    return Math.max(UNSPOKEN, Arrays.binarySearch(sorted, text));
   }
 
   private static int[] both(int[] some, int[] more) {
@@ -76,21 +101,32 @@ final class Commands {
 
   /** The admissible commands, sorted. */
   List<String> admissible(State state) {
-    TreeSet<String> listed = new TreeSet<>(TELLING);
+    BitSet listed = (BitSet) telling.clone();
     for (int action : house.problem().applicable(state)) {
-      if (!texts[action].isEmpty()) {
-        listed.add(texts[action]);
+      if (rankOfAction[action] != UNSPOKEN) {
+        listed.set(rankOfAction[action]);
       }
     }
     for (int receptacle : house.nearby(state)) {
-      listed.add("examine " + house.receptacles().get(receptacle));
-    }
-    for (int object = 0; object < house.objects().size(); object++) {
-      if (house.sees(state, object)) {
-        listed.add("examine " + house.objects().get(object));
+      listed.set(rankOfReceptacle[receptacle]);
+      boolean shut = house.isShut(state, receptacle);
+      for (int object = 0; !shut && object < rankOfObject.length; object++) {
+        if (house.isIn(state, object, receptacle)) {
+          listed.set(rankOfObject[object]);
+        }
       }
     }
-    return List.copyOf(listed);
+    for (int object = 0; object < rankOfObject.length; object++) {
+      if (house.isHeld(state, object)) {
+        listed.set(rankOfObject[object]);
+      }
+    }
+    return listed.stream().mapToObj(rank -> sorted[rank]).toList();
+  }
+
+  /** Whether the command could be done in some state. */
+  boolean isKnown(String command) {
+    return byText.containsKey(command);
   }
 
   /** The planning action that a command means in a state, or {@link House#NONE}. */

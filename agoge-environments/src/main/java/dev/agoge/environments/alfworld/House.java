@@ -1,14 +1,13 @@
 package dev.agoge.environments.alfworld;
 
 import dev.agoge.environments.planning.GroundProblem;
-import dev.agoge.environments.planning.Policy;
 import dev.agoge.environments.planning.State;
 import dev.agoge.environments.planning.pddl.LoosePddl;
 import dev.agoge.environments.planning.pddl.Typed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * A game, grounded: what a planning state means in terms of receptacles and objects, which are
@@ -21,7 +20,7 @@ final class House {
   private final GameFile file;
   private final GroundProblem problem;
   private final Grammar grammar;
-  private final Policy policy;
+  private final Excerpt excerpt;
   private final String agent;
   private final List<String> receptacles;
   private final List<String> objects;
@@ -76,8 +75,8 @@ final class House {
       String predicate = trait.name().toLowerCase(Locale.ROOT);
       about[trait.ordinal()] = objects.stream().mapToInt(o -> fact(predicate, o)).toArray();
     }
-    policy = new Policy(problem);
     commands = new Commands(this, names);
+    excerpt = new Excerpt(problem, pddl);
   }
 
   private String onlyAgent(List<Typed> all) {
@@ -124,8 +123,8 @@ final class House {
     return problem;
   }
 
-  Policy policy() {
-    return policy;
+  Excerpt excerpt() {
+    return excerpt;
   }
 
   Commands commands() {
@@ -151,7 +150,14 @@ final class House {
 
   /** The receptacles at which the agent is. */
   int[] nearby(State state) {
-    return IntStream.range(0, here.length).filter(r -> problem.holds(state, here[r])).toArray();
+    int[] found = new int[here.length];
+    int count = 0;
+    for (int r = 0; r < here.length; r++) {
+      if (problem.holds(state, here[r])) {
+        found[count++] = r;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   boolean isOpenable(State state, int receptacle) {
@@ -169,6 +175,21 @@ final class House {
   /** Whether the object is at the place of a receptacle, in it or not. */
   boolean liesBy(State state, int object, int receptacle) {
     return problem.holds(state, lies[object][receptacle]);
+  }
+
+  /** The object in the agent's hand, or {@link #NONE}. */
+  int held(State state) {
+    for (int object = 0; object < held.length; object++) {
+      if (isHeld(state, object)) {
+        return object;
+      }
+    }
+    return NONE;
+  }
+
+  /** The symbol of an object. */
+  String symbol(int object) {
+    return objects.get(object);
   }
 
   boolean isHeld(State state, int object) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,5 +177,40 @@ class AlfworldGameTest {
     // mug: go, take, go, move; egg: go, take, go, heat, go, open, move; clean mug: go, take, clean,
     // go, move; egg by the lamp: go, use, take; cool mug: go, take, go, cool, go, put
     assertThat(lengths).containsExactly(4, 7, 5, 3, 6);
+  }
+
+  @Test
+  void theExpertFirstPutsDownWhatIsNoUse() {
+    Environment environment = open();
+    Episode episode = start(Split.TRAIN, 0);
+    does(episode, "go to shelf 2");
+    does(episode, "take knife 1 from shelf 2");
+    does(episode, "go to fridge 1");
+    assertThat(expertPlay(environment, episode))
+        .startsWith("go to shelf 2", "move knife 1 to shelf 2")
+        .hasSizeLessThan(9);
+    assertThat(episode.progress()).isEqualTo(1);
+  }
+
+  @Test
+  void theExpertTakesOverWhereverChanceLed() {
+    Environment environment = open();
+    for (Split split : Split.values()) {
+      for (Task task : environment.tasks(split).stream().toList()) {
+        for (int seed = 0; seed < 12; seed++) {
+          Episode episode = environment.start(task, 0);
+          random(episode, new SplittableRandom(seed), 5 * seed);
+          expertPlay(environment, episode);
+          assertThat(episode.progress()).as(task.id() + " " + seed).isEqualTo(1);
+        }
+      }
+    }
+  }
+
+  private static void random(Episode episode, SplittableRandom random, int steps) {
+    for (int i = 0; i < steps && !episode.ended(); i++) {
+      List<String> admissible = episode.observation().admissible();
+      episode.step(new Action(admissible.get(random.nextInt(admissible.size()))));
+    }
   }
 }
