@@ -46,7 +46,7 @@ final class CircuitTasks {
     for (Entry entry : boxes.oneOrTwo(Catalogue.SHIPPED.of("piece", fresh))) {
       String name = unknown ? boxes.letter("piece", names.size()) : entry.name();
       subjects.add(scene.thing(name, ThingKind.LINK, entry.trait()));
-      names.add("the " + name);
+      names.add(unknown ? name : "the " + name);
     }
     return boxes.ask(
         Trial.CONDUCT,

@@ -93,7 +93,7 @@ final class HeatTasks {
       int subject = scene.sample(name, matter, matter.start() >= WARM);
       scene.fact("asks-temperature", scene.symbol(subject));
       subjects.add(subject);
-      names.add("the " + name);
+      names.add(unknown ? name : "the " + name);
     }
     others(scene, 1);
     int thermometer = scene.thing("thermometer", ThingKind.THERMOMETER);
@@ -117,7 +117,7 @@ final class HeatTasks {
       int subject = scene.sample(name, matter, matter.melts() <= Heat.HOTPLATE);
       scene.fact("asks-melting", scene.symbol(subject));
       subjects.add(subject);
-      names.add("the " + name);
+      names.add(name);
     }
     others(scene, 1);
     int thermometer = scene.thing("thermometer", ThingKind.THERMOMETER);

@@ -62,7 +62,7 @@ final class SortingTasks {
     for (Entry entry : boxes.oneOrTwo(Catalogue.SHIPPED.of(table, scene.fresh()))) {
       String name = unknown ? boxes.letter(noun, names.size()) : entry.name();
       subjects.add(scene.thing(name, kind, entry.trait()));
-      names.add("the " + name);
+      names.add(unknown ? name : "the " + name);
     }
     return boxes.ask(trial, subjects, names, how, tools);
   }
