@@ -49,7 +49,7 @@ final class AlfworldEpisode extends NativeEpisode<AlfworldState> {
 
     @Override
     public String stateKey() {
-      return state.facts().key();
+      return house.address() + "/" + state.facts().key();
     }
   }
 

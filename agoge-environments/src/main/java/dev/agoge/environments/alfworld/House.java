@@ -6,8 +6,11 @@ import dev.agoge.environments.planning.pddl.LoosePddl;
 import dev.agoge.environments.planning.pddl.Typed;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A game, grounded: what a planning state means in terms of receptacles and objects, which are
@@ -17,10 +20,14 @@ final class House {
   /** No such thing. */
   static final int NONE = -1;
 
+  private static final int[] NOTHING = {};
+
   private final GameFile file;
   private final GroundProblem problem;
   private final Grammar grammar;
-  private final Excerpt excerpt;
+  private final LoosePddl.Pair pddl;
+  private final String address;
+  private Optional<Excerpt> excerpt = Optional.empty();
   private final String agent;
   private final List<String> receptacles;
   private final List<String> objects;
@@ -32,7 +39,7 @@ final class House {
   private final int[] held;
   private final int[][] in;
   private final int[][] lies;
-  private final int[][] about;
+  private final Map<Trait, int[]> about = new EnumMap<>(Trait.class);
   private final Commands commands;
 
   /** What examining an object may tell. */
@@ -49,7 +56,8 @@ final class House {
   House(GameFile file, Grammar grammar) {
     this.file = file;
     this.grammar = grammar;
-    LoosePddl.Pair pddl = file.parse();
+    this.pddl = file.parse();
+    this.address = file.digest().substring(0, 16);
     problem = GroundProblem.of(pddl.domain(), pddl.problem());
     if (problem.isGoal(problem.initial())) {
       throw new GameFileException(
@@ -70,13 +78,11 @@ final class House {
     held = objects.stream().mapToInt(o -> fact("holds", agent, o)).toArray();
     in = pairs("inreceptacle", receptacles);
     lies = pairs("objectatlocation", receptacles.stream().map(r -> placeOf(locations, r)).toList());
-    about = new int[Trait.values().length][];
     for (Trait trait : Trait.values()) {
       String predicate = trait.name().toLowerCase(Locale.ROOT);
-      about[trait.ordinal()] = objects.stream().mapToInt(o -> fact(predicate, o)).toArray();
+      about.put(trait, objects.stream().mapToInt(o -> fact(predicate, o)).toArray());
     }
     commands = new Commands(this, names);
-    excerpt = new Excerpt(problem, pddl);
   }
 
   private String onlyAgent(List<Typed> all) {
@@ -123,8 +129,16 @@ final class House {
     return problem;
   }
 
-  Excerpt excerpt() {
-    return excerpt;
+  /** What the expert plans in; made when it is first asked for. */
+  synchronized Excerpt excerpt() {
+    Excerpt made = excerpt.orElseGet(() -> new Excerpt(problem, pddl));
+    excerpt = Optional.of(made);
+    return made;
+  }
+
+  /** Tells states of this game from those of any other. */
+  String address() {
+    return address;
   }
 
   Commands commands() {
@@ -197,7 +211,7 @@ final class House {
   }
 
   boolean is(State state, Trait trait, int object) {
-    return problem.holds(state, about[trait.ordinal()][object]);
+    return problem.holds(state, about.getOrDefault(trait, NOTHING)[object]);
   }
 
   /** Whether the agent can look closely at the object. */

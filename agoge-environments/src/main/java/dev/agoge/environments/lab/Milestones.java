@@ -115,12 +115,12 @@ final class Milestones {
 
   private double grown(Quest.Grow grow) {
     boolean planted = world.potOf(state, grow.seed()) != World.NONE;
-    int stages = planted ? world.stage(state, grow.seed()).ordinal() : 0;
+    int stages = planted ? world.stage(state, grow.seed()).steps() : 0;
     int before =
         count(
             world.is(state, About.FILLED, grow.pot()),
             planted,
             world.is(state, About.FULL, grow.can()));
-    return share(before + stages, 3 + grow.stage().ordinal());
+    return share(before + stages, 3 + grow.stage().steps());
   }
 }

@@ -4,11 +4,22 @@ import java.util.Locale;
 
 /** How far a plant has grown. */
 enum Stage {
-  GRAIN,
-  SPROUT,
-  LEAF,
-  FLOWER,
-  FRUIT;
+  GRAIN(0),
+  SPROUT(1),
+  LEAF(2),
+  FLOWER(3),
+  FRUIT(4);
+
+  private final int steps;
+
+  Stage(int steps) {
+    this.steps = steps;
+  }
+
+  /** How many steps of growth lead to it. */
+  int steps() {
+    return steps;
+  }
 
   /** The constant in the planning domain. */
   String symbol() {

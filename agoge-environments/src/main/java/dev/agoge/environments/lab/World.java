@@ -6,8 +6,10 @@ import dev.agoge.environments.planning.GroundProblem;
 import dev.agoge.environments.planning.State;
 import dev.agoge.environments.planning.pddl.Domain;
 import dev.agoge.environments.planning.pddl.PddlParser;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,8 @@ import java.util.stream.IntStream;
 final class World {
   /** No such thing, place or action. */
   static final int NONE = -1;
+
+  private static final int[] NOTHING = {};
 
   private final Scene scene;
   private final GroundProblem problem;
@@ -31,7 +35,7 @@ final class World {
   private final int[][] stages;
   private final int[][] joined;
   private final int[][] planted;
-  private final int[][] single;
+  private final Map<About, int[]> single = new EnumMap<>(About.class);
   private final int failed;
   private final Commands commands;
   private final Floor floor;
@@ -66,11 +70,9 @@ final class World {
     stages = facts("grown", List.of(Stage.values()).stream().map(Stage::symbol).toList());
     joined = facts("joined", things().stream().map(World::symbol).toList());
     planted = facts("planted", things().stream().map(World::symbol).toList());
-    single = new int[About.values().length][];
     for (About about : About.values()) {
       String predicate = about.name().toLowerCase(Locale.ROOT);
-      single[about.ordinal()] =
-          things().stream().mapToInt(t -> fact(predicate, symbol(t))).toArray();
+      single.put(about, things().stream().mapToInt(t -> fact(predicate, symbol(t))).toArray());
     }
     failed = fact("failed");
     floor = new Floor(scene);
@@ -209,7 +211,7 @@ final class World {
   }
 
   boolean is(State state, About about, int thing) {
-    return problem.holds(state, single[about.ordinal()][thing]);
+    return problem.holds(state, single.getOrDefault(about, NOTHING)[thing]);
   }
 
   /** Whether the ramp was timed. */
