@@ -55,6 +55,6 @@ class LoosePddlTest {
         .isInstanceOf(PddlException.class)
         .hasMessageStartingWith("p:3:38: unknown predicate 'off'");
     assertThatThrownBy(() -> LoosePddl.read("d", DOMAIN, "p", PROBLEM, name -> true))
-        .hasMessageStartingWith("d:4:44: unknown predicate 'hum'");
+        .hasMessageStartingWith("d:4:39: unknown predicate 'hum'");
   }
 }
