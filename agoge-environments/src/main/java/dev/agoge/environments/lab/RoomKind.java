@@ -37,6 +37,7 @@ enum RoomKind {
   /** Kept for held-out tasks. */
   LIBRARY(new Fixture("reading table", STORE), new Fixture("glass case", CUPBOARD));
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of
   private final List<Fixture> fixtures;
 
   RoomKind(Fixture... fixtures) {
