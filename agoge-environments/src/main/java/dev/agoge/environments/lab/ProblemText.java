@@ -3,6 +3,7 @@ package dev.agoge.environments.lab;
 import dev.agoge.environments.lab.Scene.Door;
 import dev.agoge.environments.lab.Scene.Spot;
 import dev.agoge.environments.lab.Scene.Thing;
+import java.util.List;
 
 /** A scene as a planning problem of the domain {@code lab.pddl}. */
 final class ProblemText {
@@ -29,8 +30,9 @@ final class ProblemText {
     scene.spots().forEach(this::spot);
     scene.things().forEach(this::thing);
     joints();
-    for (int s = 1; s < Stage.values().length; s++) {
-      fact("follows", Stage.values()[s - 1].symbol(), Stage.values()[s].symbol());
+    List<Stage> stages = List.of(Stage.values());
+    for (int s = 1; s < stages.size(); s++) {
+      fact("follows", stages.get(s - 1).symbol(), stages.get(s).symbol());
     }
     scene.facts().forEach(f -> text.append(' ').append(f));
     return text.append(")\n(:goal ").append(scene.goal()).append("))\n").toString();

@@ -21,6 +21,7 @@ final class World {
   static final int NONE = -1;
 
   private static final int[] NOTHING = {};
+  private static final List<Stage> STAGES = List.of(Stage.values());
 
   private final Scene scene;
   private final GroundProblem problem;
@@ -67,7 +68,7 @@ final class World {
     in = facts("in", spots().stream().map(World::symbol).toList());
     temperatures =
         facts("temp", IntStream.range(0, Heat.LEVELS).mapToObj(level -> "t" + level).toList());
-    stages = facts("grown", List.of(Stage.values()).stream().map(Stage::symbol).toList());
+    stages = facts("grown", STAGES.stream().map(Stage::symbol).toList());
     joined = facts("joined", things().stream().map(World::symbol).toList());
     planted = facts("planted", things().stream().map(World::symbol).toList());
     for (About about : About.values()) {
@@ -197,7 +198,7 @@ final class World {
   }
 
   Stage stage(State state, int seed) {
-    return Stage.values()[Math.max(0, firstTrue(state, stages[seed]))];
+    return STAGES.get(Math.max(0, firstTrue(state, stages[seed])));
   }
 
   /** The pot of a seed, or {@link #NONE}. */
