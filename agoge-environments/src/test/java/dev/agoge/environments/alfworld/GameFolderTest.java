@@ -134,7 +134,8 @@ class GameFolderTest {
     Map<String, Object> game = mug();
     game.put(
         "pddl_problem",
-        game.get("pddl_problem").toString().replace("agent1 - agent", "agent1 - agent b - agent"));
+        String.valueOf(game.get("pddl_problem"))
+            .replace("agent1 - agent", "agent1 - agent b - agent"));
     Path file = folder.resolve("train/x/game.tw-pddl");
     Games.write(file, game);
     assertThatThrownBy(() -> open().start(open().tasks(Split.TRAIN).get(0), 0))

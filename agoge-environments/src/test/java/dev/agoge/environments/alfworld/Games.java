@@ -152,12 +152,6 @@ final class Games {
        (:goal (and (exists (?r - receptacle) (exists (?o - object) (and %s))))))
       """;
 
-  private static final String TASKS =
-      """
-      {"task": [ { "rhs": "Your task is to: %s." } ]}
-      action PutObject { template :: "%s"; }
-      """;
-
   private Games() {}
 
   /** A goal on some object of a type in some receptacle of a type. */
@@ -171,7 +165,13 @@ final class Games {
     String put = grammar == Grammar.PUT ? "put {o} in/on {r}" : "move {o} to {r}";
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("pddl_domain", DOMAIN);
-    fields.put("grammar", TASKS.formatted(sentence, put));
+    fields.put(
+        "grammar",
+        "{\"task\": [ { \"rhs\": \"Your task is to: "
+            + sentence
+            + ".\" } ]}\naction PutObject { template :: \""
+            + put
+            + "\"; }\n");
     fields.put("pddl_problem", PROBLEM.formatted(goal));
     fields.put("solvable", true);
     fields.put("walkthrough", List.of("look", "look", "look"));
