@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * A problem without variables: numbered facts, numbered actions, and states as bit sets.
@@ -82,6 +83,17 @@ public final class GroundProblem {
   /** The state before the first action. */
   public State initial() {
     return initial;
+  }
+
+  /** The state in which of the changeable facts exactly those hold that the test accepts. */
+  public State state(Predicate<GroundFact> test) {
+    long[] words = new long[(facts.fluents() + 63) >> 6];
+    for (int fact = 0; fact < facts.fluents(); fact++) {
+      if (test.test(fact(fact))) {
+        words[fact >> 6] |= 1L << fact;
+      }
+    }
+    return new State(words);
   }
 
   /** Indices of the actions that can be done in the state, ascending. */

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * plan made from there. Plans made state by state need not agree and could lead in a circle; a
  * circle is left along the whole plan of its least state.
  */
-final class Policy {
+public final class Policy {
   private static final int NONE = -1;
   private static final int REMEMBERED = 20_000;
 
@@ -27,12 +27,13 @@ final class Policy {
   private Optional<Planner> planner = Optional.empty();
   private Optional<Map<State, Integer>> fromStart = Optional.empty();
 
-  Policy(GroundProblem problem) {
+  /** A policy for a problem; plans are made when they are first asked for. */
+  public Policy(GroundProblem problem) {
     this.problem = problem;
   }
 
   /** The action to take, empty if the goal holds or cannot be reached. */
-  Optional<Integer> action(State state) {
+  public Optional<Integer> action(State state) {
     if (problem.isGoal(state)) {
       return Optional.empty();
     }

@@ -35,6 +35,20 @@ class GroundProblemTest {
   }
 
   @Test
+  void a_state_can_be_given_by_its_facts() {
+    State kitchen = after(problem.initial(), "walk", "hall", "kitchen");
+    GroundFact lamp = new GroundFact("lit", List.of("l2"));
+    GroundFact there = new GroundFact("at", List.of("kitchen"));
+    State given =
+        problem.state(f -> problem.holds(kitchen, problem.factIndex(f.predicate(), f.arguments())));
+    assertThat(given).isEqualTo(kitchen);
+    State bare = problem.state(f -> f.equals(lamp) || f.equals(there));
+    assertThat(problem.holds(bare, problem.factIndex("lit", List.of("l2")))).isTrue();
+    assertThat(problem.holds(bare, problem.factIndex("at", List.of("hall")))).isFalse();
+    assertThat(problem.holds(bare, problem.factIndex("at", List.of("kitchen")))).isTrue();
+  }
+
+  @Test
   void conditional_effects_look_at_the_state_before() {
     State kitchen = after(problem.initial(), "walk", "hall", "kitchen");
     State flipped = after(kitchen, "flip", "kitchen");
