@@ -23,7 +23,6 @@ final class Routes {
   private final int[] costs;
   private final short[] from;
   private final boolean[] blocked;
-  private final boolean[] hindered;
   private int[] heap = new int[64];
   private int heapSize;
 
@@ -31,18 +30,19 @@ final class Routes {
    * Looks for all ways.
    *
    * @param avoided doors that must not be passed, as a set of their numbers
+   * @param ignored objects that are in nobody's way, as a set
    */
-  Routes(World world, GridState state, long avoided) {
+  Routes(World world, GridState state, long avoided, long ignored) {
     this.world = world;
     this.state = state;
     this.avoided = avoided;
     costs = new int[world.rooms().cells()];
     from = new short[costs.length];
     blocked = new boolean[costs.length];
-    hindered = new boolean[costs.length];
     Arrays.fill(costs, FAR);
-    for (short place : state.where()) {
-      if (place >= 0) {
+    for (int object = 0; object < world.objects(); object++) {
+      int place = state.where()[object];
+      if (place >= 0 && (ignored >>> object & 1) == 0) {
         blocked[place] = true;
       }
     }
@@ -64,7 +64,6 @@ final class Routes {
       if (step < FAR && costs[cell] + step < costs[next]) {
         costs[next] = costs[cell] + step;
         from[next] = (short) cell;
-        hindered[next] = hindered[cell] || blocked[next];
         push(next);
       }
     }
@@ -107,25 +106,32 @@ final class Routes {
     return best;
   }
 
-  /** Whether one can come to face a free cell beside another without taking a thing away. */
-  boolean canLayBeside(int cell) {
+  /** The cell from which to lay something on a free cell beside another at least cost, or -1. */
+  int standToLayBeside(int cell) {
+    int best = -1;
     for (int heading = 0; heading < Heading.COUNT; heading++) {
       int beside = world.rooms().ahead(cell, heading);
-      if (world.rooms().room(beside) >= 0 && !blocked[beside] && isReachedAround(beside, cell)) {
-        return true;
+      if (world.rooms().room(beside) >= 0 && !blocked[beside]) {
+        int stand = standBefore(beside, cell);
+        best = stand >= 0 && (best < 0 || costs[stand] < costs[best]) ? stand : best;
       }
     }
-    return false;
+    return best;
   }
 
-  private boolean isReachedAround(int beside, int cell) {
+  private int standBefore(int beside, int cell) {
+    int best = -1;
     for (int heading = 0; heading < Heading.COUNT; heading++) {
       int stand = world.rooms().ahead(beside, heading);
-      if (stand != cell && costs[stand] < FAR && !hindered[stand]) {
-        return true;
+      boolean fits = world.rooms().room(stand) >= 0 || stand == state.cell();
+      if (fits
+          && stand != cell
+          && costs[stand] < FAR
+          && (best < 0 || costs[stand] < costs[best])) {
+        best = stand;
       }
     }
-    return false;
+    return best;
   }
 
   int cost(int cell) {

@@ -129,6 +129,16 @@ final class World {
     return contents[box];
   }
 
+  /** The box that a hidden object is in. */
+  int boxAround(int object) {
+    for (int box = 0; box < contents.length; box++) {
+      if (contents[box] == object) {
+        return box;
+      }
+    }
+    throw new IllegalStateException("no box holds " + names[object]);
+  }
+
   /** {@code red ball 1}. */
   String name(int thing) {
     return names[thing];
