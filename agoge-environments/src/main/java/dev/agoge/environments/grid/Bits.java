@@ -2,8 +2,8 @@ package dev.agoge.environments.grid;
 
 /**
  * Sets of cells of one room and its wall, as bits of a {@code long}: all cells of a set take a step
- * at once by a shift. A step off the edge of the eight by eight cells wraps to the other side, which
- * is wall there; so results are cut to free cells.
+ * at once by a shift. A step off the edge of the eight by eight cells wraps to the other side,
+ * which is wall there; so results are cut to free cells.
  */
 final class Bits {
   private static final int NO_POSE = -1;
@@ -39,8 +39,8 @@ final class Bits {
 
   /**
    * Whether a thing may be laid on a free cell without parting what is joined: the free cells and
-   * doors beside it stay joined around it, it is in front of no door, and no thing beside it is shut
-   * in.
+   * doors beside it stay joined around it, it is in front of no door, and no thing beside it is
+   * shut in.
    *
    * @param cell a set of one free cell
    * @param free the free cells inside

@@ -75,7 +75,9 @@ final class Choice {
     if (way.usesKey()) {
       return false;
     }
-    boolean mustTake = way.object() >= 0 && (way.firstDoor() < 0 || way.isBehindFirstDoor());
+    // From a doorway, the nearest place to lay something down may be in either room: so that it is
+    // not carried to and fro between them, it is laid down before the room of what must be taken.
+    boolean mustTake = way.object() >= 0 && way.isNear();
     boolean hasNoPlace = errand.act() == Act.PUT_NEXT && !way.leavesPlaceBeside();
     return errand.free() || mustTake || hasNoPlace;
   }
@@ -92,8 +94,7 @@ final class Choice {
     if (way.endsAtBox()) {
       return new Command(Act.OPEN, world.boxAround(thing));
     }
-    boolean mustClose =
-        act == Act.OPEN && state.door(thing - World.FIRST_DOOR) == GridState.OPEN;
+    boolean mustClose = act == Act.OPEN && state.door(thing - World.FIRST_DOOR) == GridState.OPEN;
     return new Command(mustClose ? Act.CLOSE : act, thing);
   }
 

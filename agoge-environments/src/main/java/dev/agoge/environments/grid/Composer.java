@@ -89,26 +89,26 @@ final class Composer {
     long targets = things(wish.look(), wish.spot());
     long others = things(wish.other(), Optional.empty());
     String spot = wish.spot().map(s -> " " + s.words()).orElse("");
-    String thing = article(targets) + wish.look() + spot;
+    String thing = article(targets, wish.look()) + wish.look() + spot;
     String text =
         switch (wish.verb()) {
           case GO_TO -> "go to " + thing;
           case OPEN -> "open " + thing;
           case PICK_UP -> "pick up " + thing;
-          case PUT_NEXT -> "put " + thing + " next to " + article(others) + wish.other();
+          case PUT_NEXT ->
+              "put " + thing + " next to " + article(others, wish.other()) + wish.other();
         };
     return new Clause(wish.verb(), targets, others, text);
   }
 
-  private static String article(long things) {
-    return Long.bitCount(things) == 1 ? "the " : "a ";
+  private static String article(long things, Look look) {
+    return Long.bitCount(things) == 1 ? "the " : look.colour() == Colour.ORANGE ? "an " : "a ";
   }
 
   private long things(Look look, Optional<Wish.Spot> spot) {
     long things = 0;
     for (int object = 0; object < draft.objects().size(); object++) {
-      if (draft.objects().get(object).equals(look)
-          && isAt(spot, draft.where().get(object))) {
+      if (draft.objects().get(object).equals(look) && isAt(spot, draft.where().get(object))) {
         things |= 1L << object;
       }
     }
@@ -129,8 +129,8 @@ final class Composer {
     int dx = cell % width - draft.playersCell() % width;
     int dy = cell / width - draft.playersCell() / width;
     int heading = draft.playersHeading();
-    return spot.get().holds(
-        GridText.forward(heading, dx, dy), GridText.forward(Heading.right(heading), dx, dy));
+    return spot.get()
+        .holds(GridText.forward(heading, dx, dy), GridText.forward(Heading.right(heading), dx, dy));
   }
 
   /** The order of two stages is said in one of three ways. */

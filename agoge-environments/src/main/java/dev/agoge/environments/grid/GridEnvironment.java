@@ -18,11 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code grid-v1}: missions such as <i>pick up the red ball, then open the blue door</i> in rooms of
- * which one sees the one around.
+ * {@code grid-v1}: missions such as <i>pick up the red ball, then open the blue door</i> in rooms
+ * of which one sees the one around.
  *
- * <p>The reward is 1 when the mission is done, its parts in the order asked for. A task's difficulty
- * is the number of commands that the expert takes.
+ * <p>The reward is 1 when the mission is done, its parts in the order asked for. A task's
+ * difficulty is the number of commands that the expert takes.
  */
 public final class GridEnvironment implements Environment {
   /** Name and version. */

@@ -29,8 +29,7 @@ public final class GridProvider implements EnvironmentProvider {
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put(
-        ACTIONS, "high for walks to things, low for single turns and steps (default high)");
+    options.put(ACTIONS, "high for walks to things, low for single turns and steps (default high)");
     options.put(FAMILIES, "comma list such as go-to-local,unlock,boss (default all)");
     return options;
   }

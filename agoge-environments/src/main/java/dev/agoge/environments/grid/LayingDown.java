@@ -10,6 +10,8 @@ import java.util.function.ToIntFunction;
 final class LayingDown {
   private static final Act[] WAYS = {Act.GO_FORWARD, Act.TURN_LEFT, Act.TURN_RIGHT};
 
+  private static final int FEW = 6;
+
   private final View view;
   private final World world;
   private final GridState state;
@@ -23,15 +25,26 @@ final class LayingDown {
   }
 
   /**
-   * The first move towards the nearest place where it hinders nobody. Shut in where there is no such
-   * place, towards the place from which the way onwards is shortest.
+   * The first move towards the nearest place where it hinders nobody. Where there is no such place,
+   * or so few cells are in reach that each of them may be needed, towards the place from which the
+   * way onwards is shortest.
    *
    * @param onwards what the way onwards costs, once it is laid down
    */
   Optional<Command> towards(ToIntFunction<GridState> onwards) {
-    return view.nearest(this::harmless)
-        .map(pose -> move(pose, this::harmless))
-        .or(() -> leastHarm(onwards));
+    return isShutIn()
+        ? leastHarm(onwards)
+        : view.nearest(this::harmless)
+            .map(pose -> move(pose, this::harmless))
+            .or(() -> leastHarm(onwards));
+  }
+
+  private boolean isShutIn() {
+    int cells = 0;
+    for (Panel panel : view.panels()) {
+      cells += Long.bitCount(panel.reached() & inside(panel));
+    }
+    return cells <= FEW;
   }
 
   private long[] harmless(Panel panel) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a task asks for: stages that must be done one after the other, each of one or more clauses in
- * any order. A clause counts when an action does it while its stage is the present one; what was done
- * before its turn does not count.
+ * What a task asks for: stages that must be done one after the other, each of one or more clauses
+ * in any order. A clause counts when an action does it while its stage is the present one; what was
+ * done before its turn does not count.
  *
  * @param text how it is said
  * @param stages the clauses of each stage

@@ -7,9 +7,9 @@ import java.util.Optional;
  *
  * <p>The first clause that is not done gives the things to get at. The cheapest way to one of them
  * (see {@link Routes}) is looked along: the first thing that hinders is dealt with first. A locked
- * door asks for its key, which is got at in the same manner with that door ruled out; a thing in the
- * way is picked up and laid down where it hinders nobody; a closed door is gone through. Each of
- * these leaves fewer hindrances than before, so that the choices come to an end: doors that were
+ * door asks for its key, which is got at in the same manner with that door ruled out; a thing in
+ * the way is picked up and laid down where it hinders nobody; a closed door is gone through. Each
+ * of these leaves fewer hindrances than before, so that the choices come to an end: doors that were
  * unlocked stay so, and what is laid down harmlessly is not in the way of another.
  */
 final class Planner {

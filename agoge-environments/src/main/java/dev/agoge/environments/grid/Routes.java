@@ -124,10 +124,7 @@ final class Routes {
     for (int heading = 0; heading < Heading.COUNT; heading++) {
       int stand = world.rooms().ahead(beside, heading);
       boolean fits = world.rooms().room(stand) >= 0 || stand == state.cell();
-      if (fits
-          && stand != cell
-          && costs[stand] < FAR
-          && (best < 0 || costs[stand] < costs[best])) {
+      if (fits && stand != cell && costs[stand] < FAR && (best < 0 || costs[stand] < costs[best])) {
         best = stand;
       }
     }

@@ -72,8 +72,7 @@ final class Rules {
 
   /** As far as the cell behind the door, or into the doorway if something lies there. */
   private Deed goThrough(GridState before, int door) {
-    Deed opening =
-        before.door(door) == GridState.OPEN ? Deed.moved(before) : grip.toggle(before);
+    Deed opening = before.door(door) == GridState.OPEN ? Deed.moved(before) : grip.toggle(before);
     GridState inside = grip.forward(opening.state()).state();
     Deed out = grip.forward(inside);
     return opening.leadingTo(out.valid() ? out.state() : inside);
@@ -100,9 +99,7 @@ final class Rules {
       case PICK_UP -> !isDoor && !carries;
       case PUT_NEXT -> !isDoor && carries;
       case OPEN -> isDoor ? canOpen(state, thing) : isUnopenedBox(state, thing);
-      case CLOSE ->
-          isDoor
-              && state.door(thing - World.FIRST_DOOR) == GridState.OPEN;
+      case CLOSE -> isDoor && state.door(thing - World.FIRST_DOOR) == GridState.OPEN;
       case GO_THROUGH ->
           isDoor
               && state.cell() != world.door(thing - World.FIRST_DOOR).cell()

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
  * Makes the world for a place in a split.
  *
  * <p>Each content belongs to one split by its digest, and a draw that belongs to another is thrown
- * away. Besides, every second task outside training is new: it names a look that no goal of training
- * has (see {@link Look#owner}).
+ * away. Besides, every second task outside training is new: it names a look that no goal of
+ * training has (see {@link Look#owner}).
  */
 final class TaskMaker {
   private static final long SEED = 20_260_223;

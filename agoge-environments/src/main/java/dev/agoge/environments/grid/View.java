@@ -96,8 +96,7 @@ final class View {
     int best = Integer.MAX_VALUE;
     int room = 0;
     for (Panel panel : panels) {
-      int pose =
-          Bits.nearestPose(panel.free(), panel.bit(), state.heading(), wanted.apply(panel));
+      int pose = Bits.nearestPose(panel.free(), panel.bit(), state.heading(), wanted.apply(panel));
       if (pose >= 0 && pose < best) {
         best = pose;
         room = panel.room();

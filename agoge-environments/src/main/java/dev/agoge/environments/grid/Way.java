@@ -13,7 +13,7 @@ final class Way {
   private int lock = NONE;
   private int object = NONE;
   private boolean usesKey;
-  private boolean behindFirstDoor;
+  private boolean near;
 
   Way(World world, GridState state, Errand errand) {
     this.world = world;
@@ -23,7 +23,7 @@ final class Way {
     if (thing != NONE) {
       int beside = errand.act() == Act.PUT_NEXT ? routes.standToLayBeside(place(thing)) : NONE;
       stand = beside == NONE ? routes.standFor(place(thing)) : beside;
-      lookAlong(routes.path(stand));
+      lookAlong(routes.path(stand), errand.ignored());
       if (errand.act() == Act.OPEN && isClear() && !usesKey && lacksKey(thing)) {
         lock = thing - World.FIRST_DOOR;
       }
@@ -63,9 +63,8 @@ final class Way {
     return best;
   }
 
-  private void lookAlong(int[] path) {
-    int cells = 0;
-    int doorAt = NONE;
+  private void lookAlong(int[] path, long ignored) {
+    int doors = 0;
     for (int cell : path) {
       int door = world.doorOn(cell);
       if (door >= 0) {
@@ -73,29 +72,24 @@ final class Way {
           lock = door;
           return;
         }
-        if (firstDoor == NONE) {
-          firstDoor = door;
-          doorAt = cells;
-        }
+        firstDoor = doors++ == 0 ? door : firstDoor;
         if (state.door(door) == GridState.LOCKED) {
           usesKey = true;
           return;
         }
       }
-      object = state.objectOn(cell);
-      if (object >= 0) {
-        behindFirstDoor = firstDoor != NONE && cells == doorAt + 1;
+      int met = state.objectOn(cell);
+      if (met >= 0 && (ignored >>> met & 1) == 0) {
+        object = met;
+        near = doors < 2;
         return;
       }
-      cells++;
     }
   }
 
   private boolean lacksKey(int some) {
     int door = some - World.FIRST_DOOR;
-    return World.isDoor(some)
-        && state.door(door) == GridState.LOCKED
-        && !world.hasKey(state, door);
+    return World.isDoor(some) && state.door(door) == GridState.LOCKED && !world.hasKey(state, door);
   }
 
   boolean exists() {
@@ -132,9 +126,9 @@ final class Way {
     return object;
   }
 
-  /** Whether that object is met in the doorway of the first door, where there is no place to turn. */
-  boolean isBehindFirstDoor() {
-    return behindFirstDoor;
+  /** Whether that object is in this room or the next. */
+  boolean isNear() {
+    return near;
   }
 
   /** Whether what is in hand opens a locked door on it. */

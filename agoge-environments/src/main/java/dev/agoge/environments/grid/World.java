@@ -9,8 +9,8 @@ import java.util.Map;
 /**
  * What stays the same in all episodes of a task.
  *
- * <p>Things are numbered: objects from 0, doors from {@link #FIRST_DOOR}. A set of things is a {@code
- * long} with the bits of their numbers.
+ * <p>Things are numbered: objects from 0, doors from {@link #FIRST_DOOR}. A set of things is a
+ * {@code long} with the bits of their numbers.
  */
 final class World {
   static final int FIRST_DOOR = 32;
