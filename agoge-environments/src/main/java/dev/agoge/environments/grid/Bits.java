@@ -49,7 +49,8 @@ final class Bits {
    */
   static boolean isHarmless(long cell, long free, long doors, long things) {
     long beside = neighbours(cell) & free;
-    if ((neighbours(cell) & doors) != 0 || beside == 0) {
+    boolean isDeadEnd = (neighbours(beside) & free & ~cell) == 0;
+    if ((neighbours(cell) & doors) != 0 || isDeadEnd) {
       return false;
     }
     long across = cell << 1 | cell >>> 1;

@@ -41,7 +41,7 @@ final class Choice {
         return run(Errand.of(1L << way.thing(), Act.PICK_UP));
       }
       if (!way.isClear()) {
-        return run(clear);
+        return run(lay.clearing(0));
       }
     }
     return run(Errand.of(clause.targets(), Act.PICK_UP));
@@ -99,11 +99,23 @@ final class Choice {
   }
 
   private Optional<Command> layDown(Errand errand) {
-    return new LayingDown(new View(world, state))
-        .towards(
-            after -> {
-              Way way = new Way(world, after, errand);
-              return way.exists() ? way.cost() : Routes.LOCK;
-            });
+    return new LayingDown(new View(world, state)).towards(after -> onwards(after, errand));
+  }
+
+  /** About as many moves as it takes once the hands are free. */
+  private int onwards(GridState after, Errand errand) {
+    Clause clause = world.mission().clause(Mission.next(state.done()));
+    if (clause.verb() != Clause.Verb.PUT_NEXT) {
+      return cost(after, errand);
+    }
+    Errand lay = Errand.of(clause.others(), Act.PUT_NEXT).clearing(clause.targets());
+    return cost(after, errand)
+        + cost(after, lay)
+        + cost(after, Errand.of(clause.targets(), Act.PICK_UP));
+  }
+
+  private int cost(GridState after, Errand errand) {
+    Way way = new Way(world, after, errand);
+    return way.exists() ? way.cost() : Routes.LOCK;
   }
 }

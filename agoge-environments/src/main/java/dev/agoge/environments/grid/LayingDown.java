@@ -25,18 +25,20 @@ final class LayingDown {
   }
 
   /**
-   * The first move towards the nearest place where it hinders nobody. Where there is no such place,
-   * or so few cells are in reach that each of them may be needed, towards the place from which the
-   * way onwards is shortest.
+   * The first move towards the nearest place where it hinders nobody. One who is shut in on few cells
+   * leaves by a door; if there is none, or the nearest place is in one's own way, it goes to the
+   * place from which the way onwards is shortest.
    *
    * @param onwards what the way onwards costs, once it is laid down
    */
   Optional<Command> towards(ToIntFunction<GridState> onwards) {
-    return isShutIn()
-        ? leastHarm(onwards)
-        : view.nearest(this::harmless)
-            .map(pose -> move(pose, this::harmless))
-            .or(() -> leastHarm(onwards));
+    if (isShutIn()) {
+      return wayOut().or(() -> leastHarm(onwards));
+    }
+    return view.nearest(this::harmless)
+        .filter(pose -> !isInTheWay(pose, onwards))
+        .map(pose -> move(pose, this::harmless))
+        .or(() -> leastHarm(onwards));
   }
 
   private boolean isShutIn() {
@@ -45,6 +47,30 @@ final class LayingDown {
       cells += Long.bitCount(panel.reached() & inside(panel));
     }
     return cells <= FEW;
+  }
+
+  private Optional<Command> wayOut() {
+    for (int door = 0; door < world.doors(); door++) {
+      int thing = World.FIRST_DOOR + door;
+      boolean passable = state.door(door) != GridState.LOCKED || world.hasKey(state, door);
+      if (passable
+          && state.cell() != world.door(door).cell()
+          && view.sees(thing)
+          && view.canFace(thing)) {
+        return Optional.of(new Command(Act.GO_THROUGH, thing));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the way onwards takes more than a few moves more than if nothing were laid down. */
+  private boolean isInTheWay(Pose pose, ToIntFunction<GridState> onwards) {
+    GridState there = state.at(pose.cell(), pose.heading());
+    short[] where = state.where().clone();
+    where[state.carried()] = GridState.GONE;
+    int without = onwards.applyAsInt(there.with(GridState.NOTHING, where));
+    return without < Routes.LOCK
+        && onwards.applyAsInt(grip.drop(there).state()) > without + Routes.THING / 2;
   }
 
   private long[] harmless(Panel panel) {

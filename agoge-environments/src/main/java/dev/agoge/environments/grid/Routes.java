@@ -13,7 +13,9 @@ final class Routes {
   /** Added for a locked door whose key is not in hand. */
   static final int LOCK = 4096;
 
-  private static final int THING = 30;
+  /** Added for a thing in the way. */
+  static final int THING = 30;
+
   private static final int FAR = Integer.MAX_VALUE;
   private static final int CELL_BITS = 10;
 
