@@ -14,12 +14,17 @@ final class Choice {
 
   Optional<Command> choose() {
     Clause clause = world.mission().clause(Mission.next(state.done()));
-    return switch (clause.verb()) {
-      case GO_TO -> run(Errand.of(clause.targets(), Act.GO_TO));
-      case OPEN -> run(Errand.of(clause.targets(), Act.OPEN));
-      case PICK_UP -> run(Errand.of(clause.targets(), Act.PICK_UP));
-      case PUT_NEXT -> putNext(clause);
-    };
+    return clause.verb() == Clause.Verb.PUT_NEXT ? putNext(clause) : run(direct(clause));
+  }
+
+  private static Errand direct(Clause clause) {
+    Act act =
+        switch (clause.verb()) {
+          case GO_TO -> Act.GO_TO;
+          case OPEN -> Act.OPEN;
+          case PICK_UP, PUT_NEXT -> Act.PICK_UP;
+        };
+    return Errand.of(clause.targets(), act);
   }
 
   /**
@@ -44,7 +49,7 @@ final class Choice {
         return run(lay.clearing(0));
       }
     }
-    return run(Errand.of(clause.targets(), Act.PICK_UP));
+    return run(direct(clause));
   }
 
   private boolean carries() {
@@ -99,19 +104,20 @@ final class Choice {
   }
 
   private Optional<Command> layDown(Errand errand) {
-    return new LayingDown(new View(world, state)).towards(after -> onwards(after, errand));
+    LayingDown laying = new LayingDown(new View(world, state));
+    return laying.towards((after, ignored) -> onwards(after, errand, ignored));
   }
 
-  /** About as many moves as it takes once the hands are free. */
-  private int onwards(GridState after, Errand errand) {
+  /** About as many moves as it takes once the hands are free, to the errand and to the clause. */
+  private int onwards(GridState after, Errand errand, long ignored) {
     Clause clause = world.mission().clause(Mission.next(state.done()));
+    int cost =
+        cost(after, errand.ignoring(ignored)) + cost(after, direct(clause).ignoring(ignored));
     if (clause.verb() != Clause.Verb.PUT_NEXT) {
-      return cost(after, errand);
+      return cost;
     }
-    Errand lay = Errand.of(clause.others(), Act.PUT_NEXT).clearing(clause.targets());
-    return cost(after, errand)
-        + cost(after, lay)
-        + cost(after, Errand.of(clause.targets(), Act.PICK_UP));
+    Errand lay = Errand.of(clause.others(), Act.PUT_NEXT);
+    return cost + cost(after, lay.ignoring(clause.targets() | ignored));
   }
 
   private int cost(GridState after, Errand errand) {

@@ -19,6 +19,10 @@ record Errand(long things, Act act, boolean free, long avoided, long ignored) {
     return new Errand(things, act, free, avoided | 1L << door, ignored);
   }
 
+  Errand ignoring(long objects) {
+    return new Errand(things, act, free, avoided, ignored | objects);
+  }
+
   /** The same for one who takes things out of the way first. */
   Errand clearing(long otherIgnored) {
     return new Errand(things, act, true, avoided, otherIgnored);

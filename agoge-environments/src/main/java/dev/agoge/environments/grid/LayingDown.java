@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /** Where to lay down what is in hand, so that it is not in the way. */
 final class LayingDown {
   private static final Act[] WAYS = {Act.GO_FORWARD, Act.TURN_LEFT, Act.TURN_RIGHT};
 
   private static final int FEW = 6;
+
+  /** What the way onwards costs from a state, were some objects, a set, in nobody's way. */
+  interface Onwards {
+    int cost(GridState after, long ignored);
+  }
 
   private final View view;
   private final World world;
@@ -25,13 +29,13 @@ final class LayingDown {
   }
 
   /**
-   * The first move towards the nearest place where it hinders nobody. One who is shut in on few cells
-   * leaves by a door; if there is none, or the nearest place is in one's own way, it goes to the
-   * place from which the way onwards is shortest.
+   * The first move towards the nearest place where it hinders nobody. One who is shut in on few
+   * cells leaves by a door; if there is none, or the nearest place is in one's own way, it goes to
+   * the place from which the way onwards is shortest.
    *
    * @param onwards what the way onwards costs, once it is laid down
    */
-  Optional<Command> towards(ToIntFunction<GridState> onwards) {
+  Optional<Command> towards(Onwards onwards) {
     if (isShutIn()) {
       return wayOut().or(() -> leastHarm(onwards));
     }
@@ -63,14 +67,10 @@ final class LayingDown {
     return Optional.empty();
   }
 
-  /** Whether the way onwards takes more than a few moves more than if nothing were laid down. */
-  private boolean isInTheWay(Pose pose, ToIntFunction<GridState> onwards) {
-    GridState there = state.at(pose.cell(), pose.heading());
-    short[] where = state.where().clone();
-    where[state.carried()] = GridState.GONE;
-    int without = onwards.applyAsInt(there.with(GridState.NOTHING, where));
-    return without < Routes.LOCK
-        && onwards.applyAsInt(grip.drop(there).state()) > without + Routes.THING / 2;
+  /** Whether it would lie in one's own way. */
+  private boolean isInTheWay(Pose pose, Onwards onwards) {
+    GridState after = grip.drop(state.at(pose.cell(), pose.heading())).state();
+    return onwards.cost(after, 0) > onwards.cost(after, 1L << state.carried()) + Routes.THING / 2;
   }
 
   private long[] harmless(Panel panel) {
@@ -102,12 +102,12 @@ final class LayingDown {
     throw new IllegalStateException("no first move to a place to lay down");
   }
 
-  private Optional<Command> leastHarm(ToIntFunction<GridState> onwards) {
+  private Optional<Command> leastHarm(Onwards onwards) {
     int least = Integer.MAX_VALUE;
     Optional<Command> best = Optional.empty();
     for (Pose pose : poses()) {
       GridState dropped = grip.drop(state.at(pose.cell(), pose.heading())).state();
-      int cost = pose.moves() + onwards.applyAsInt(dropped);
+      int cost = pose.moves() + onwards.cost(dropped, 0);
       if (cost < least) {
         least = cost;
         best = Optional.of(move(pose, panel -> just(panel, pose)));
