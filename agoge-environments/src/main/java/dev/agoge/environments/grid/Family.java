@@ -52,6 +52,11 @@ enum Family {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The fewest commands of a task of the family. */
+  int least() {
+    return this == BOSS ? 8 : 1;
+  }
+
   Rooms rooms() {
     return new Rooms(columns, rows, side);
   }

@@ -66,8 +66,12 @@ final class Goals {
 
   /** A look of an object that no goal of the task names. */
   Look other() {
+    return other(OBJECTS.get(random.nextInt(OBJECTS.size())));
+  }
+
+  /** A look of a kind that no goal of the task names. */
+  Look other(Kind kind) {
     while (true) {
-      Kind kind = OBJECTS.get(random.nextInt(OBJECTS.size()));
       Look look = new Look(Colour.values()[random.nextInt(Colour.values().length)], kind);
       if (!named.contains(look)) {
         return look;

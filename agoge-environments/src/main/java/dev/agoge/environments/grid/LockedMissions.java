@@ -52,7 +52,7 @@ final class LockedMissions {
     int box = draft.put(new Look(draft.anyColour(), Kind.BOX), NEAR);
     draft.put(new Look(draft.anyColour(), Kind.BOX), NEAR);
     draft.hide(keyOf(draft, door), box);
-    draft.put(draft.goals().other(), NEAR);
+    draft.put(draft.goals().other(Kind.BALL), NEAR);
     return Missions.only(Wish.of(Verb.OPEN, look));
   }
 
@@ -80,7 +80,7 @@ final class LockedMissions {
     draft.put(new Look(first, Kind.KEY), middle);
     draft.put(new Look(second, Kind.KEY), mirrored ? 2 : 0);
     draft.put(look, mirrored ? 0 : 2);
-    draft.put(new Look(draft.anyColour(), Kind.BALL), middle);
+    draft.put(draft.goals().other(Kind.BALL), middle);
     return Missions.only(Wish.of(Verb.PICK_UP, look));
   }
 }

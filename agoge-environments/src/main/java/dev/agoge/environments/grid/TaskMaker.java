@@ -40,7 +40,7 @@ final class TaskMaker {
       Draft draft = new Draft(random, new Goals(random, fresh), family.rooms());
       Optional<World> world = new Composer(draft).compose(family.plot().draw(draft));
       if (world.isPresent()) {
-        Optional<Made> made = accept(world.get(), split);
+        Optional<Made> made = accept(world.get(), split, family.least());
         if (made.isPresent()) {
           return made.get();
         }
@@ -48,14 +48,14 @@ final class TaskMaker {
     }
   }
 
-  private static Optional<Made> accept(World world, Split split) {
+  private static Optional<Made> accept(World world, Split split, int least) {
     String digest = digest(world);
     if (splitOf(digest) != split) {
       return Optional.empty();
     }
     return new Planner(world, new Rules(world))
         .rest(world.start())
-        .filter(rest -> rest.commands() <= MOST_COMMANDS)
+        .filter(rest -> rest.commands() >= least && rest.commands() <= MOST_COMMANDS)
         .map(rest -> new Made(world, rest, digest));
   }
 

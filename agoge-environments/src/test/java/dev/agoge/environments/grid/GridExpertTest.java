@@ -49,12 +49,12 @@ class GridExpertTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void bySingleMovesTheExpertSolvesThemToo(@ForAll @IntRange(max = 575) int index) {
     solve(LOW, LOW.start(LOW.tasks(Split.HELD_OUT).get(index), 1));
   }
 
-  @Property(tries = 400)
+  @Property(tries = 200)
   void theExpertTakesOverFromAnyState(
       @ForAll @IntRange(max = 2999) int index,
       @ForAll @IntRange(max = 200) int steps,
@@ -64,7 +64,7 @@ class GridExpertTest {
     solve(HIGH, episode);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void bySingleMovesTheExpertTakesOverFromAnyState(
       @ForAll @IntRange(max = 2999) int index,
       @ForAll @IntRange(max = 200) int steps,
@@ -74,7 +74,7 @@ class GridExpertTest {
     solve(LOW, episode);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void eachStepOfTheExpertMakesProgress(@ForAll @IntRange(max = 2999) int index) {
     Episode episode = HIGH.start(HIGH.tasks(Split.TRAIN).get(index), 1);
     assertThat(episode.progress()).isZero();
