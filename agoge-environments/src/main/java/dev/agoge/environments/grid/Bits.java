@@ -29,7 +29,7 @@ final class Bits {
   static long flood(long from, long free) {
     long reached = from;
     while (true) {
-      long more = (reached | neighbours(reached)) & free | from;
+      long more = ((reached | neighbours(reached)) & free) | from;
       if (more == reached) {
         return reached;
       }

@@ -145,7 +145,7 @@ final class Draft {
   }
 
   void lock(int door) {
-    doorStates = doorStates & ~(3L << (2 * door)) | (long) GridState.LOCKED << (2 * door);
+    doorStates = (doorStates & ~(3L << (2 * door))) | ((long) GridState.LOCKED << (2 * door));
   }
 
   boolean isLocked(int door) {

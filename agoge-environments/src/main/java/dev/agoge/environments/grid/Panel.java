@@ -26,7 +26,7 @@ record Panel(int room, int bit, long free, long reached, long occupied, long thi
     for (int door : world.doorsIn(room)) {
       things |= 1L << (World.FIRST_DOOR + door);
     }
-    long free = rooms.inside() & ~occupied | 1L << bit;
+    long free = (rooms.inside() & ~occupied) | (1L << bit);
     return new Panel(room, bit, free, Bits.flood(1L << bit, free), occupied, things);
   }
 
@@ -61,7 +61,7 @@ record Panel(int room, int bit, long free, long reached, long occupied, long thi
     if (World.isDoor(thing)) {
       long[] wanted = new long[Heading.COUNT];
       Door.Side side = world.door(thing - World.FIRST_DOOR).in(room);
-      wanted[side.heading()] = 1L << side.front() & free;
+      wanted[side.heading()] = (1L << side.front()) & free;
       return wanted;
     }
     return facing(1L << bitOf(world, state, thing));
