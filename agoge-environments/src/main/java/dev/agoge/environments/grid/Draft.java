@@ -87,7 +87,7 @@ final class Draft {
   }
 
   Colour anyColour() {
-    return Colour.values()[random.nextInt(Colour.values().length)];
+    return any(Colour.ALL);
   }
 
   int anyRoom() {

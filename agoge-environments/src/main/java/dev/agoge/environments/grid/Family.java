@@ -5,46 +5,39 @@ import java.util.Locale;
 
 /** The kinds of missions, from the easiest on. */
 enum Family {
-  GO_TO_OBJECT(1, 1, 6, Missions::goToObject),
-  GO_TO_LOCAL(1, 1, 6, Missions::goToLocal),
-  GO_TO_PLACE(1, 1, 6, Missions::goToPlace),
-  GO_TO_DOOR(3, 3, 4, Missions::goToDoor),
-  OPEN_DOOR(3, 3, 4, Missions::openDoor),
-  OPEN_PLACE(3, 3, 4, Missions::openPlace),
-  PICK_UP_LOCAL(1, 1, 6, Missions::pickUpLocal),
-  PICK_UP_PLACE(1, 1, 6, Missions::pickUpPlace),
-  PUT_NEXT_LOCAL(1, 1, 6, Missions::putNextLocal),
-  OPEN_IN_ORDER(3, 3, 4, Missions::openInOrder),
-  GO_TO_FAR(3, 3, 4, Missions::goToFar),
-  PICK_UP_FAR(3, 3, 4, Missions::pickUpFar),
-  UNBLOCK(2, 1, 5, LockedMissions::unblock),
-  UNLOCK(2, 1, 5, LockedMissions::unlock),
-  UNLOCK_PICK_UP(2, 1, 5, LockedMissions::unlockPickUp),
-  KEY_IN_BOX(2, 1, 5, LockedMissions::keyInBox),
-  BLOCKED_UNLOCK(2, 1, 5, LockedMissions::blockedUnlock),
-  UNLOCK_TO_UNLOCK(3, 1, 4, LockedMissions::unlockToUnlock),
-  PUT_NEXT_FAR(2, 2, 4, Missions::putNextFar),
-  FIND_HIDDEN(2, 2, 4, Missions::findHidden),
-  TOGETHER(2, 2, 4, Sequences::together),
-  SEQUENCE_TWO(2, 2, 4, Sequences::two),
-  SEQUENCE_THREE(2, 2, 4, Sequences::three),
-  BOSS(3, 3, 4, Sequences::boss);
-
-  /** Furnishes a draft and says what is asked for in it: stages of wishes. */
-  interface Plot {
-    List<List<Wish>> draw(Draft draft);
-  }
+  GO_TO_OBJECT(1, 1, 6),
+  GO_TO_LOCAL(1, 1, 6),
+  GO_TO_PLACE(1, 1, 6),
+  GO_TO_DOOR(3, 3, 4),
+  OPEN_DOOR(3, 3, 4),
+  OPEN_PLACE(3, 3, 4),
+  PICK_UP_LOCAL(1, 1, 6),
+  PICK_UP_PLACE(1, 1, 6),
+  PUT_NEXT_LOCAL(1, 1, 6),
+  OPEN_IN_ORDER(3, 3, 4),
+  GO_TO_FAR(3, 3, 4),
+  PICK_UP_FAR(3, 3, 4),
+  UNBLOCK(2, 1, 5),
+  UNLOCK(2, 1, 5),
+  UNLOCK_PICK_UP(2, 1, 5),
+  KEY_IN_BOX(2, 1, 5),
+  BLOCKED_UNLOCK(2, 1, 5),
+  UNLOCK_TO_UNLOCK(3, 1, 4),
+  PUT_NEXT_FAR(2, 2, 4),
+  FIND_HIDDEN(2, 2, 4),
+  TOGETHER(2, 2, 4),
+  SEQUENCE_TWO(2, 2, 4),
+  SEQUENCE_THREE(2, 2, 4),
+  BOSS(3, 3, 4);
 
   private final int columns;
   private final int rows;
   private final int side;
-  private final Plot plot;
 
-  Family(int columns, int rows, int side, Plot plot) {
+  Family(int columns, int rows, int side) {
     this.columns = columns;
     this.rows = rows;
     this.side = side;
-    this.plot = plot;
   }
 
   /** {@code go-to-object} and so on. */
@@ -61,7 +54,33 @@ enum Family {
     return new Rooms(columns, rows, side);
   }
 
-  Plot plot() {
-    return plot;
+  /** Furnishes a draft and says what is asked for in it: stages of wishes. */
+  List<List<Wish>> draw(Draft draft) {
+    return switch (this) {
+      case GO_TO_OBJECT -> Missions.goToObject(draft);
+      case GO_TO_LOCAL -> Missions.goToLocal(draft);
+      case GO_TO_PLACE -> Missions.goToPlace(draft);
+      case GO_TO_DOOR -> Missions.goToDoor(draft);
+      case OPEN_DOOR -> Missions.openDoor(draft);
+      case OPEN_PLACE -> Missions.openPlace(draft);
+      case PICK_UP_LOCAL -> Missions.pickUpLocal(draft);
+      case PICK_UP_PLACE -> Missions.pickUpPlace(draft);
+      case PUT_NEXT_LOCAL -> Missions.putNextLocal(draft);
+      case OPEN_IN_ORDER -> Missions.openInOrder(draft);
+      case GO_TO_FAR -> Missions.goToFar(draft);
+      case PICK_UP_FAR -> Missions.pickUpFar(draft);
+      case UNBLOCK -> LockedMissions.unblock(draft);
+      case UNLOCK -> LockedMissions.unlock(draft);
+      case UNLOCK_PICK_UP -> LockedMissions.unlockPickUp(draft);
+      case KEY_IN_BOX -> LockedMissions.keyInBox(draft);
+      case BLOCKED_UNLOCK -> LockedMissions.blockedUnlock(draft);
+      case UNLOCK_TO_UNLOCK -> LockedMissions.unlockToUnlock(draft);
+      case PUT_NEXT_FAR -> Missions.putNextFar(draft);
+      case FIND_HIDDEN -> Missions.findHidden(draft);
+      case TOGETHER -> Sequences.together(draft);
+      case SEQUENCE_TWO -> Sequences.two(draft);
+      case SEQUENCE_THREE -> Sequences.three(draft);
+      case BOSS -> Sequences.boss(draft);
+    };
   }
 }

@@ -72,7 +72,7 @@ final class Goals {
   /** A look of a kind that no goal of the task names. */
   Look other(Kind kind) {
     while (true) {
-      Look look = new Look(Colour.values()[random.nextInt(Colour.values().length)], kind);
+      Look look = new Look(Colour.ALL.get(random.nextInt(Colour.ALL.size())), kind);
       if (!named.contains(look)) {
         return look;
       }

@@ -57,7 +57,7 @@ public final class GridProvider implements EnvironmentProvider {
         throw new IllegalArgumentException(
             Suggestions.unknown("family in option families of environment grid", name, known));
       }
-      families.add(Family.values()[index]);
+      families.add(List.of(Family.values()).get(index));
     }
     return families;
   }

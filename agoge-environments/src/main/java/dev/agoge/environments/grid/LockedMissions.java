@@ -73,7 +73,7 @@ final class LockedMissions {
     boolean mirrored = draft.random().nextBoolean();
     Look look = draft.goals().next(draft.any(List.of(Kind.BALL, Kind.BOX)));
     Colour first = draft.anyColour();
-    Colour second = Colour.values()[(first.ordinal() + 1 + draft.random().nextInt(5)) % 6];
+    Colour second = Colour.ALL.get((Colour.ALL.indexOf(first) + 1 + draft.random().nextInt(5)) % 6);
     draft.door(0, false, mirrored ? second : first, GridState.LOCKED);
     draft.door(1, false, mirrored ? first : second, GridState.LOCKED);
     draft.player(middle);

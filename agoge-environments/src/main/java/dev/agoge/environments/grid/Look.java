@@ -11,7 +11,8 @@ record Look(Colour colour, Kind kind) {
    * validation, another for held-out tasks.
    */
   Split owner() {
-    int place = Math.floorMod(colour.ordinal() - 2 * kind.ordinal(), Colour.values().length);
+    int place =
+        Math.floorMod(Colour.ALL.indexOf(colour) - 2 * Kind.ALL.indexOf(kind), Colour.ALL.size());
     return place == 0 ? Split.VALIDATION : place == 1 ? Split.HELD_OUT : Split.TRAIN;
   }
 

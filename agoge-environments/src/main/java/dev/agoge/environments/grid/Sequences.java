@@ -91,7 +91,7 @@ final class Sequences {
                 .boxed()
                 .toList());
     while (!rooms.isEmpty() && locked.size() < 2) {
-      int room = rooms.remove(draft.random().nextInt(rooms.size()));
+      int room = rooms.remove(/* index */ draft.random().nextInt(rooms.size()));
       int door = doorsOf(draft, room).getFirst();
       if (!draft.isLocked(door)) {
         draft.lock(door);

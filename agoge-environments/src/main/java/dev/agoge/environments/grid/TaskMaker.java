@@ -38,7 +38,7 @@ final class TaskMaker {
     for (int attempt = 0; ; attempt++) {
       SplittableRandom random = new SplittableRandom(Seeds.child(seed, attempt));
       Draft draft = new Draft(random, new Goals(random, fresh), family.rooms());
-      Optional<World> world = new Composer(draft).compose(family.plot().draw(draft));
+      Optional<World> world = new Composer(draft).compose(family.draw(draft));
       if (world.isPresent()) {
         Optional<Made> made = accept(world.get(), split, family.least());
         if (made.isPresent()) {

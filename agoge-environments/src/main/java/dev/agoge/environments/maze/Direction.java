@@ -3,13 +3,14 @@ package dev.agoge.environments.maze;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A way to move, in the order in which ways are listed. */
 enum Direction {
-  UP(0, -1),
-  DOWN(0, 1),
-  LEFT(-1, 0),
-  RIGHT(1, 0);
+  UP(1, 0, -1),
+  DOWN(2, 0, 1),
+  LEFT(4, -1, 0),
+  RIGHT(8, 1, 0);
 
   private static final Direction[] ALL = values();
   private static final int SETS = 1 << ALL.length;
@@ -37,12 +38,14 @@ enum Direction {
     }
   }
 
+  private final int bit;
   private final int columns;
   private final int rows;
   private final String word = name().toLowerCase(Locale.ROOT);
   private final String action = "move " + word;
 
-  Direction(int columns, int rows) {
+  Direction(int bit, int columns, int rows) {
+    this.bit = bit;
     this.columns = columns;
     this.rows = rows;
   }
@@ -63,7 +66,7 @@ enum Direction {
 
   /** Its bit in a set of directions. */
   int bit() {
-    return 1 << ordinal();
+    return bit;
   }
 
   boolean isIn(int set) {
@@ -71,7 +74,12 @@ enum Direction {
   }
 
   Direction opposite() {
-    return ALL[ordinal() ^ 1];
+    return switch (this) {
+      case UP -> DOWN;
+      case DOWN -> UP;
+      case LEFT -> RIGHT;
+      case RIGHT -> LEFT;
+    };
   }
 
   /** The actions that move in the directions of a set, in a fixed order. */
@@ -84,22 +92,24 @@ enum Direction {
     return OTHERS.get(set);
   }
 
-  /** The direction that a text asks for, in a set of one; the empty set if it asks for none. */
-  static int understand(String text) {
+  /** The direction that a text asks for; empty if it asks for none. */
+  static Optional<Direction> understand(String text) {
     for (Direction direction : ALL) {
       if (direction.action.equals(text)) {
-        return direction.bit();
+        return Optional.of(direction);
       }
     }
-    return text.length() > LONGEST ? 0 : understandLoosely(text.strip().toLowerCase(Locale.ROOT));
+    return text.length() > LONGEST
+        ? Optional.empty()
+        : understandLoosely(text.strip().toLowerCase(Locale.ROOT));
   }
 
-  private static int understandLoosely(String text) {
+  private static Optional<Direction> understandLoosely(String text) {
     for (Direction direction : ALL) {
       if (direction.action.equals(text) || direction.word.equals(text)) {
-        return direction.bit();
+        return Optional.of(direction);
       }
     }
-    return 0;
+    return Optional.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.agoge.environment.Observation;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Task;
 import dev.agoge.environments.maze.MazeState.News;
+import java.util.Optional;
 
 /** An attempt to reach the goal of a maze. */
 final class MazeEpisode extends NativeEpisode<MazeState> {
@@ -38,14 +39,14 @@ final class MazeEpisode extends NativeEpisode<MazeState> {
 
   @Override
   protected Transition<MazeState> transition(MazeState state, Action action) {
-    int wish = Direction.understand(action.text());
-    if (wish == 0) {
+    Optional<Direction> wish = Direction.understand(action.text());
+    if (wish.isEmpty()) {
       return refuse(state, News.UNKNOWN);
     }
-    if ((maze.ways(state.cell()) & wish) == 0) {
+    Direction direction = wish.get();
+    if (!direction.isIn(maze.ways(state.cell()))) {
       return refuse(state, News.WALL);
     }
-    Direction direction = Direction.values()[Integer.numberOfTrailingZeros(wish)];
     int cell = maze.beyond(state.cell(), direction);
     MazeState next = new MazeState(cell, News.MOVED);
     return new Transition<>(next, Rewards.single(isFinal(next) ? 1 : 0), true);

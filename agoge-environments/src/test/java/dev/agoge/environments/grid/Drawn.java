@@ -16,11 +16,10 @@ import java.util.Set;
  * {@code < ^ v}), a letter for each thing that is named beside it.
  */
 final class Drawn {
-  private final Map<Character, Integer> objects = new HashMap<>();
+  private final Map<Character, Integer> numbers = new HashMap<>();
   private final List<Look> looks = new ArrayList<>();
   private final List<Short> where = new ArrayList<>();
   private final List<Door> doors = new ArrayList<>();
-  private final Map<Character, Integer> doorNumbers = new HashMap<>();
   private final List<int[]> hidden = new ArrayList<>();
   private final List<List<Clause>> stages = new ArrayList<>();
   private final String[] rows;
@@ -43,7 +42,7 @@ final class Drawn {
   }
 
   Drawn object(char sign, Colour colour, Kind kind) {
-    objects.put(sign, looks.size());
+    numbers.put(sign, looks.size());
     looks.add(new Look(colour, kind));
     where.add((short) find(sign));
     return this;
@@ -51,8 +50,8 @@ final class Drawn {
 
   /** An object inside of a box that is drawn. */
   Drawn inside(char sign, Colour colour, Kind kind, char box) {
-    objects.put(sign, looks.size());
-    hidden.add(new int[] {objects.get(box), looks.size()});
+    numbers.put(sign, looks.size());
+    hidden.add(new int[] {numbers.getOrDefault(box, 0), looks.size()});
     looks.add(new Look(colour, kind));
     where.add(GridState.INSIDE);
     return this;
@@ -61,7 +60,7 @@ final class Drawn {
   Drawn door(char sign, Colour colour, int state) {
     int cell = find(sign);
     int room = cell % rooms.width() / (rooms.side() + 1) - 1;
-    doorNumbers.put(sign, doors.size());
+    numbers.put(sign, World.FIRST_DOOR + doors.size());
     doorStates |= (long) state << (2 * doors.size());
     doors.add(Door.between(rooms, room, false, cell / rooms.width() - 1, colour));
     return this;
@@ -82,9 +81,7 @@ final class Drawn {
   }
 
   private long thing(char sign) {
-    return doorNumbers.containsKey(sign)
-        ? 1L << (World.FIRST_DOOR + doorNumbers.get(sign))
-        : 1L << objects.get(sign);
+    return 1L << numbers.getOrDefault(sign, 0);
   }
 
   GridEpisode start(boolean high) {
