@@ -72,8 +72,8 @@ public record Kuhn() implements Hand<KuhnState> {
   @Override
   public String rules(int player) {
     return "Kuhn poker: three cards, J < Q < K, one each. Both stake 1 chip; who acts first may"
-               + " check or bet 1 more; a bet is called or folded; the higher card wins. Say:"
-               + " check, bet, call or fold.";
+        + " check or bet 1 more; a bet is called or folded; the higher card wins. Say:"
+        + " check, bet, call or fold.";
   }
 
   @Override

@@ -112,9 +112,9 @@ public record Leduc() implements Hand<LeducState> {
   @Override
   public String rules(int player) {
     return "Leduc poker: six cards, two each of J < Q < K. Both stake 1 chip and get a card; after"
-               + " a round of bets a common card is turned, and a second round follows. Bets are 2,"
-               + " then 4, with one raise at most. A pair with the common card wins, else the"
-               + " higher card. Say: check, bet, call, raise or fold.";
+        + " a round of bets a common card is turned, and a second round follows. Bets are 2,"
+        + " then 4, with one raise at most. A pair with the common card wins, else the"
+        + " higher card. Say: check, bet, call, raise or fold.";
   }
 
   @Override

@@ -105,7 +105,7 @@ public record FrozenLake(int width, long holes, int begin, int goal, boolean sli
   @Override
   public String rules(int player) {
     return "Frozen lake: walk from where you are (@) to the goal (G) without falling into a hole"
-               + " (O)."
+        + " (O)."
         + (slippery ? " The ice is slippery: one step in five slides to a side." : "")
         + " Say: up, down, left or right.";
   }

@@ -88,8 +88,8 @@ public record Sokoban(Room room, Crates begin, SokobanDistances distances)
   @Override
   public String rules(int player) {
     return "Sokoban: push every box ($) onto a target (.). You (@) push one box at a time and"
-               + " cannot pull; # is wall, * a box on a target, + you on one. Say: up, down, left"
-               + " or right.";
+        + " cannot pull; # is wall, * a box on a target, + you on one. Say: up, down, left"
+        + " or right.";
   }
 
   @Override
