@@ -79,7 +79,7 @@ public record ConnectFour(Discs start) implements Game<Discs> {
     return "Connect four: discs fall to the lowest free place of a column; four of yours in a row,"
         + " column or diagonal win. You play "
         + (player == 0 ? "X" : "O")
-        + ". Say a column such as: drop 4";
+        + ". Say a column, such as drop 4.";
   }
 
   @Override

@@ -71,7 +71,7 @@ public record TicTacToe(Marks start) implements Game<Marks> {
   public String rules(int player) {
     return "Tic-tac-toe: three of your marks in a row, column or diagonal win. You play "
         + (player == 0 ? "X" : "O")
-        + ". Say a cell such as: mark b2";
+        + ". Say a cell, such as mark b2.";
   }
 
   @Override
