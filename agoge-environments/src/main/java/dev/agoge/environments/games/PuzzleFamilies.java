@@ -60,7 +60,7 @@ final class PuzzleFamilies {
       int discs = 3 + random.nextInt(4);
       int begin = 0;
       for (int disc = 0; disc < discs; disc++) {
-        begin |= random.nextInt(3) << 2 * disc;
+        begin |= random.nextInt(3) << (2 * disc);
       }
       Hanoi game = new Hanoi(discs, begin, random.nextInt(3));
       if (game.distance(begin) > 1) {

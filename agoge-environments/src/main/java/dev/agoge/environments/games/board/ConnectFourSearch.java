@@ -43,7 +43,7 @@ final class ConnectFourSearch {
     if (depth == 0) {
       return estimate(discs);
     }
-    int slot = (int) Math.floorMod(discs.code() * 0x9E3779B97F4A7C15L >>> 20, (long) SLOTS);
+    int slot = (int) Math.floorMod((discs.code() * 0x9E3779B97F4A7C15L) >>> 20, (long) SLOTS);
     if (codes[slot] == discs.code() && depths[slot] == depth) {
       int value = found[slot];
       if (bounds[slot] == EXACT

@@ -35,12 +35,12 @@ public record Discs(long mine, long all) {
 
   /** The position after a disc; now the other player is to move. */
   Discs drop(int column) {
-    return new Discs(mine ^ all, all | (all + (1L << column * (HEIGHT + 1))));
+    return new Discs(mine ^ all, all | (all + bottom(column)));
   }
 
   /** Whether the player to move completes four in this column. */
   boolean wins(int column) {
-    long disc = (all + (1L << column * (HEIGHT + 1))) & column(column);
+    long disc = (all + bottom(column)) & column(column);
     return four(mine | disc);
   }
 
@@ -64,7 +64,11 @@ public record Discs(long mine, long all) {
   }
 
   static long column(int column) {
-    return ((1L << HEIGHT) - 1) << column * (HEIGHT + 1);
+    return ((1L << HEIGHT) - 1) << (column * (HEIGHT + 1));
+  }
+
+  private static long bottom(int column) {
+    return 1L << (column * (HEIGHT + 1));
   }
 
   static boolean four(long discs) {
@@ -76,7 +80,7 @@ public record Discs(long mine, long all) {
 
   private static boolean line(long discs, int step) {
     long pairs = discs & discs >> step;
-    return (pairs & pairs >> 2 * step) != 0;
+    return (pairs & pairs >> (2 * step)) != 0;
   }
 
   /** A number that no other position has. */
@@ -93,8 +97,8 @@ public record Discs(long mine, long all) {
   private static long mirrored(long discs) {
     long result = 0;
     for (int c = 0; c < WIDTH; c++) {
-      long column = discs >> c * (HEIGHT + 1) & ((1L << HEIGHT) - 1);
-      result |= column << (WIDTH - 1 - c) * (HEIGHT + 1);
+      long column = (discs >> (c * (HEIGHT + 1))) & ((1L << HEIGHT) - 1);
+      result |= column << ((WIDTH - 1 - c) * (HEIGHT + 1));
     }
     return result;
   }

@@ -178,7 +178,7 @@ public record Blackjack(int hands) implements Game<BlackjackState> {
         + ":"
         + s.won()
         + ":"
-        + s.phase().ordinal()
+        + s.phase()
         + (s.doubled() ? "d" : "")
         + s.mine()
         + "/"

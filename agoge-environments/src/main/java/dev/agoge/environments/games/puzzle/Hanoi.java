@@ -16,11 +16,11 @@ public record Hanoi(int discs, int begin, int goal) implements Puzzle<Integer> {
   };
 
   private static int peg(int state, int disc) {
-    return state >> 2 * disc & 3;
+    return (state >> (2 * disc)) & 3;
   }
 
   private static int moved(int state, int disc, int peg) {
-    return state & ~(3 << 2 * disc) | peg << 2 * disc;
+    return (state & ~(3 << (2 * disc))) | (peg << (2 * disc));
   }
 
   private int top(int state, int peg) {
