@@ -67,7 +67,7 @@ class EquilibriumTest {
     bets.put("Qb", 1 / 3.0);
     bets.put("Kb", 1.0);
     return (information, moves) -> {
-      double bet = bets.get(information);
+      double bet = bets.getOrDefault(information, 0.0);
       return new double[] {1 - bet, bet};
     };
   }

@@ -23,11 +23,12 @@ class PuzzlesTest {
     while (!open.isEmpty()) {
       S state = open.remove();
       if (game.score(state, 0) == 1) {
-        return distance.get(game.key(state));
+        return distance.getOrDefault(game.key(state), 0);
       }
       for (int i = 0; i < game.moves(state); i++) {
         S next = game.apply(state, i);
-        if (distance.putIfAbsent(game.key(next), distance.get(game.key(state)) + 1) == null) {
+        if (distance.putIfAbsent(game.key(next), distance.getOrDefault(game.key(state), 0) + 1)
+            == null) {
           open.add(next);
         }
       }
