@@ -14,8 +14,8 @@ class BlackjackTest {
 
   private BlackjackState dealt(String cards) {
     BlackjackState state = game.start();
-    for (char card : cards.toCharArray()) {
-      state = game.apply(state, "A23456789T".indexOf(card));
+    for (int i = 0; i < cards.length(); i++) {
+      state = game.apply(state, "A23456789T".indexOf(cards.charAt(i)));
     }
     return state;
   }

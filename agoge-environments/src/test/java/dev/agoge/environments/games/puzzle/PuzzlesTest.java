@@ -42,7 +42,7 @@ class PuzzlesTest {
     for (int i = 0; i < 60; i++) {
       int begin = 0;
       for (int disc = 0; disc < 4; disc++) {
-        begin |= random.nextInt(3) << 2 * disc;
+        begin |= random.nextInt(3) << (2 * disc);
       }
       Hanoi game = new Hanoi(4, begin, random.nextInt(3));
       assertThat(game.distance(begin)).isEqualTo(fewest(game, begin));
