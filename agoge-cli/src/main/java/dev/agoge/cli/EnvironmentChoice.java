@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 
 /** Which environment, with which options. */
 final class EnvironmentChoice {
+  private static final String OPPONENT = "opponent";
+
   @Option(
       names = "--option",
       paramLabel = "KEY=VALUE",
@@ -47,6 +49,18 @@ final class EnvironmentChoice {
       all.put(Environments.WRAP, wrappers);
     }
     return all;
+  }
+
+  /** Opens the named environment, with every seat played from outside where that is an option. */
+  Environment openSeats(String name) {
+    Map<String, String> all = all();
+    boolean choice =
+        Environments.providers().stream()
+            .anyMatch(p -> p.name().equals(name) && p.options().containsKey(OPPONENT));
+    if (choice) {
+      all.putIfAbsent(OPPONENT, "seats");
+    }
+    return Environments.open(name, all);
   }
 
   /** Opens the named environment. */

@@ -1,24 +1,18 @@
 package dev.agoge.cli;
 
 import dev.agoge.agent.ActorFactory;
-import dev.agoge.agent.Actors;
-import dev.agoge.agent.Agent;
 import dev.agoge.environment.Environment;
-import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.Evaluator;
 import dev.agoge.evaluate.FamilyResult;
+import dev.agoge.evaluate.Interval;
 import dev.agoge.evaluate.Passes;
-import dev.agoge.learn.TrainablePolicy;
-import dev.agoge.model.SamplingSettings;
 import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
-import dev.agoge.torch.TorchPolicyFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
@@ -36,11 +30,15 @@ import picocli.CommandLine.Parameters;
       "",
       "  agoge eval household --agent expert",
       "  agoge eval household --agent runs/NAME",
+      "  agoge eval games --option game=kuhn --option opponent=seats --agent expert"
+          + " --seat second=random",
     })
 final class EvalCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
   @Mixin EnvironmentChoice choice = new EnvironmentChoice();
   @Mixin RunOptions options = new RunOptions();
+  @Mixin ModelOptions model = new ModelOptions();
+  @Mixin SeatChoice seats = new SeatChoice();
 
   @Parameters(paramLabel = "ENVIRONMENT", description = "Where to play.")
   String name = "";
@@ -74,15 +72,6 @@ final class EvalCommand implements Callable<Integer> {
               + " --temperature for a model (default: ${DEFAULT-VALUE}).")
   int attempts;
 
-  @Option(
-      names = "--temperature",
-      paramLabel = "T",
-      description = "Of a model's sampling; 0 takes the most probable tokens (default: as saved).")
-  Optional<Double> temperature = Optional.empty();
-
-  @Option(names = "--free", description = "Do not restrict a model to the admissible actions.")
-  boolean free;
-
   @Override
   public Integer call() {
     try (Environment environment = choice.open(name)) {
@@ -95,30 +84,14 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private EvaluationReport evaluate(Environment environment) {
-    return switch (agent) {
-      case "random" -> play(environment, Actors.random());
-      case "expert" -> play(environment, Actors.expert(environment));
-      default -> {
-        var factory = new TorchPolicyFactory(options.threads);
-        try (TrainablePolicy policy = factory.load(AgentChoice.checkpoint(agent))) {
-          yield play(environment, Actors.model(changed(policy.agent()), policy.model()));
-        }
-      }
-    };
+    int player = seats.measured(environment);
+    try (OpenAgents agents = new OpenAgents(environment, model, options.threads)) {
+      return play(environment, seats.seated(environment, agents, agent), player);
+    }
   }
 
-  /** The agent as it was saved, but for what the options say. */
-  private Agent changed(Agent saved) {
-    SamplingSettings s = saved.sampling();
-    Agent sampled =
-        saved.withSampling(
-            new SamplingSettings(
-                temperature.orElse(s.temperature()), s.topP(), s.topK(), s.maxTokens()));
-    return free ? sampled.unconstrained() : sampled;
-  }
-
-  private EvaluationReport play(Environment environment, ActorFactory actors) {
-    TaskSet set = environment.tasks(split());
+  private EvaluationReport play(Environment environment, ActorFactory actors, int player) {
+    TaskSet set = environment.tasks(SplitChoice.of(split));
     int count = tasks == 0 ? set.size() : Math.min(tasks, set.size());
     List<Task> chosen = IntStream.range(0, count).mapToObj(set::get).toList();
     var limits = new RolloutLimits(environment.spec().stepLimit(), 128);
@@ -126,18 +99,8 @@ final class EvalCommand implements Callable<Integer> {
     boolean terminal = !output.quiet && Output.terminal();
     var progress = new Progress("playing", (long) count * attempts, System.err, terminal);
     try (progress) {
-      return evaluator.evaluate(actors, chosen, trajectory -> progress.advance());
+      return evaluator.evaluate(actors, player, chosen, trajectory -> progress.advance());
     }
-  }
-
-  private Split split() {
-    for (Split each : Split.values()) {
-      if (each.label().equals(split)) {
-        return each;
-      }
-    }
-    throw new IllegalArgumentException(
-        "unknown split '" + split + "'; known: train, validation, held-out");
   }
 
   private void print(Environment environment, EvaluationReport report) {
@@ -163,19 +126,38 @@ final class EvalCommand implements Callable<Integer> {
               + " episodes whose infrastructure failed");
     }
     report.passes().ifPresent(passes -> output.line(line(passes)));
-    output.line(
-        String.format(
-            Locale.ROOT,
-            "%s on %s %s: success %.1f %% [%.1f, %.1f], progress %.1f %%, %d tasks, %.1f steps",
-            agent,
-            environment.spec().id(),
-            split,
-            100 * report.success().mean(),
-            100 * report.success().low(),
-            100 * report.success().high(),
-            100 * report.progress().mean(),
-            report.tasks(),
-            report.steps().mean()));
+    output.line(summary(environment, report));
+  }
+
+  private String summary(Environment environment, EvaluationReport report) {
+    Interval returns = report.returns();
+    String several =
+        environment.spec().players().size() == 1
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", return %+.3f [%+.3f, %+.3f]",
+                returns.mean(),
+                returns.low(),
+                returns.high());
+    String progress =
+        report.progress().known()
+            ? String.format(Locale.ROOT, ", progress %.1f %%", 100 * report.progress().mean())
+            : "";
+    return String.format(
+        Locale.ROOT,
+        "%s%s on %s %s: success %.1f %% [%.1f, %.1f]%s%s, %d tasks, %.1f steps",
+        agent,
+        seats.told(environment, seats.measured(environment)),
+        environment.spec().id(),
+        split,
+        100 * report.success().mean(),
+        100 * report.success().low(),
+        100 * report.success().high(),
+        several,
+        progress,
+        report.tasks(),
+        report.steps().mean());
   }
 
   private static String line(Passes passes) {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       RerunCommand.class,
       CompareCommand.class,
       EvalCommand.class,
+      TournamentCommand.class,
       PlanEvaluationCommand.class,
       PlayCommand.class,
       CheckCommand.class,

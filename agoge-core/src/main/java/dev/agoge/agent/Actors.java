@@ -7,6 +7,7 @@ import dev.agoge.environment.Expert;
 import dev.agoge.model.LanguageModel;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** The actors that come with Agoge. */
 public final class Actors {
@@ -54,6 +55,17 @@ public final class Actors {
   public static ActorFactory model(Agent agent, LanguageModel model) {
     return named(
         agent.id(), (episode, player, seed) -> ModelActor.start(agent, model, episode, seed));
+  }
+
+  /**
+   * Seats a different player in each seat of an environment.
+   *
+   * @param seats one for each of the environment's players, in their order
+   */
+  public static ActorFactory seats(List<ActorFactory> seats) {
+    List<ActorFactory> all = List.copyOf(seats);
+    String names = all.stream().map(ActorFactory::agentId).collect(Collectors.joining(" / "));
+    return named(names, (episode, player, seed) -> all.get(player).seat(episode, player, seed));
   }
 
   /** A factory that goes by a name in trajectories. */

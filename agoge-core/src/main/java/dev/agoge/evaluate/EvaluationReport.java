@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *     was attempted once
  * @param progress best share of the task done; unknown where not measured
  * @param steps turns taken
- * @param returns the first player's return
+ * @param returns the player's return
  * @param tokens output tokens an episode
  * @param seconds wall-clock time an episode
  * @param endings how many episodes ended in each way; all three are present
@@ -55,10 +55,16 @@ public record EvaluationReport(
     outcomes = List.copyOf(outcomes);
   }
 
-  /** Evaluates trajectories at 95 % confidence. */
+  /** Evaluates the first player of trajectories at 95 % confidence. */
   public static EvaluationReport of(List<Trajectory> trajectories) {
-    List<EpisodeOutcome> outcomes = trajectories.stream().map(EpisodeOutcome::of).toList();
-    return of(outcomes, ClusterBootstrap.STANDARD);
+    return of(trajectories, 0);
+  }
+
+  /** Evaluates one of the players of trajectories at 95 % confidence. */
+  public static EvaluationReport of(List<Trajectory> trajectories, int player) {
+    return of(
+        trajectories.stream().map(t -> EpisodeOutcome.of(t, player)).toList(),
+        ClusterBootstrap.STANDARD);
   }
 
   /** Evaluates outcomes. */

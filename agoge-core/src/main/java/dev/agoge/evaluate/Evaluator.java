@@ -27,18 +27,30 @@ public record Evaluator(Environment environment, RolloutLimits limits, int attem
   }
 
   /**
-   * Plays all and reports.
+   * Plays all and reports on the first player.
    *
    * @param sink takes each trajectory as soon as its episode ends
    */
   public EvaluationReport evaluate(ActorFactory agent, List<Task> tasks, TrajectorySink sink) {
+    return evaluate(agent, 0, tasks, sink);
+  }
+
+  /**
+   * Plays all and reports on one player.
+   *
+   * @param agents seats every player
+   * @param player the seat to report on
+   * @param sink takes each trajectory as soon as its episode ends
+   */
+  public EvaluationReport evaluate(
+      ActorFactory agents, int player, List<Task> tasks, TrajectorySink sink) {
     List<PlannedEpisode> plans =
         IntStream.range(0, tasks.size())
             .boxed()
             .flatMap(t -> IntStream.range(0, attempts).mapToObj(a -> plan(tasks.get(t), t, a)))
             .toList();
     return EvaluationReport.of(
-        new RolloutEngine(environment, limits).play(plans, agent, sink, () -> false));
+        new RolloutEngine(environment, limits).play(plans, agents, sink, () -> false), player);
   }
 
   /** The first attempt is the one that a single attempt would be. */

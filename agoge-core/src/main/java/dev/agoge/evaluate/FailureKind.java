@@ -16,9 +16,9 @@ public enum FailureKind {
   CONTEXT_OVERFLOW,
   /** The player, such as an expert, knew no way on. */
   GAVE_UP,
-  /** At least half of the first player's actions were not understood. */
+  /** At least half of the player's actions were not understood. */
   INVALID_ACTIONS,
-  /** At least a third of the first player's steps did in a state what it had done there before. */
+  /** At least a third of the player's steps did in a state what it had done there before. */
   REPEATED_ACTIONS,
   /** It ran into the limit on steps otherwise. */
   STEP_LIMIT,
@@ -30,9 +30,9 @@ public enum FailureKind {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** The kind of an unsolved trajectory that counts. */
-  static FailureKind of(Trajectory trajectory) {
-    List<Step> own = trajectory.steps().stream().filter(s -> s.player() == 0).toList();
+  /** The kind of a trajectory that counts and that a player did not solve. */
+  static FailureKind of(Trajectory trajectory, int player) {
+    List<Step> own = trajectory.steps().stream().filter(s -> s.player() == player).toList();
     boolean cut = trajectory.ending() == Ending.LIMIT_REACHED;
     if (cut && trajectory.note().contains("context")) {
       return CONTEXT_OVERFLOW;
