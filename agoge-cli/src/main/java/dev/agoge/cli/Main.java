@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       PlanEvaluationCommand.class,
       PlayCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
       EnvironmentsCommand.class,
       RecipesCommand.class,
       RecipeCommand.class,
