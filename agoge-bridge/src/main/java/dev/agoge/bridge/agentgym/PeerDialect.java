@@ -53,8 +53,8 @@ record PeerDialect(
           a("sciworld", "data_idx", PERCENT, "score", 4639, 30),
           a("textcraft", "data_idx", UNIT, "reward", 544, 20)
               .creating(Map.of("commands", "", "goal", "")),
-          a("maze", "game", new RewardSpec(-100, 0, 0), "reward", 25, 15).below("/maze"),
-          a("wordle", "seed", new RewardSpec(-100, 0, 0), "reward", 980, 8).below("/wordle"),
+          a("maze", "game", new RewardSpec(-1, 1, 1), "reward", 25, 15).below("/maze"),
+          a("wordle", "seed", UNIT, "reward", 980, 8).below("/wordle"),
           b("webshop", "session_id", 6910, 10).looking(),
           b("sqlgym", "item_id", 10962, 1),
           b("weather", "id", 343, 10).creating(Map.of("id", 0)),

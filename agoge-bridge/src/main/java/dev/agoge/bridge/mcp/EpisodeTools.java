@@ -1,7 +1,7 @@
 package dev.agoge.bridge.mcp;
 
 import dev.agoge.bridge.serve.BadBodyException;
-import dev.agoge.bridge.serve.Http;
+import dev.agoge.bridge.serve.Description;
 import dev.agoge.bridge.serve.Refusal;
 import dev.agoge.bridge.serve.Session;
 import dev.agoge.bridge.serve.Start;
@@ -16,6 +16,7 @@ import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** An environment's actions as MCP tools. */
 final class EpisodeTools {
+  /** Where the tool {@code reset} says, for our own clients, what is played. */
+  static final String DESCRIPTION = "dev.agoge/environment";
+
   private static final String RESET_SCHEMA =
       """
       {"type":"object","properties":{
@@ -84,11 +88,14 @@ final class EpisodeTools {
   }
 
   private SyncToolSpecification tool(Tool tool, BiFunction<Session, JsonNode, View> work) {
+    var described =
+        McpSchema.Tool.builder(tool.name(), McpJsonDefaults.getMapper(), tool.inputSchema())
+            .description(tool.description());
+    if (tool.name().equals("reset")) {
+      described.meta(Map.of(DESCRIPTION, Json.write(Description.of(environment))));
+    }
     return SyncToolSpecification.builder()
-        .tool(
-            McpSchema.Tool.builder(tool.name(), McpJsonDefaults.getMapper(), tool.inputSchema())
-                .description(tool.description())
-                .build())
+        .tool(described.build())
         .callHandler(
             (exchange, request) ->
                 result(exchange.sessionId(), Json.tree(request.arguments()), work))

@@ -60,6 +60,7 @@ final class OpenEnvEnvironment implements Environment {
               "openenv",
               description,
               options,
+              Peer.SEEDS,
               lists || options.text("admissible").isPresent(),
               tools);
     }

@@ -26,11 +26,11 @@ public final class NumberedTasks {
    * Tasks in one row of numbers: those given in options, or else the first 70 % for training, the
    * next 10 % for validation and the rest held out.
    *
-   * @param count how many there are
+   * @param count how many there are, at least 3
    */
   public static NumberedTasks row(
       String environment, String family, int count, RemoteOptions options) {
-    int train = Math.max(1, count * TRAIN_PERCENT / 100);
+    int train = Math.max(1, Math.min(count - 2, count * TRAIN_PERCENT / 100));
     int validation = Math.max(1, count * VALIDATION_PERCENT / 100);
     Map<Split, TaskRange> ranges =
         new EnumMap<>(

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List<Tool> tools) {
   /** Tasks assumed where a peer does not say how many it has: any seed is one. */
-  private static final int SEEDS = 1000;
+  public static final int SEEDS = 1000;
 
   private static final int STEPS = 50;
 
@@ -83,12 +83,14 @@ public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List
   /**
    * From what a stranger says, which is its name at most.
    *
+   * @param tasks how many tasks it has
    * @param listsAdmissible whether its observations are expected to list actions
    */
   public static Peer stranger(
       String scheme,
       JsonNode description,
       RemoteOptions options,
+      int tasks,
       boolean listsAdmissible,
       List<Tool> tools) {
     String name = plain(Json.text(description, "name").orElse("remote"));
@@ -106,7 +108,7 @@ public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List
             false,
             options.rewards(RewardSpec.BINARY),
             options.steps(STEPS));
-    return new Peer(spec, NumberedTasks.row(id, name, SEEDS, options), false, tools);
+    return new Peer(spec, NumberedTasks.row(id, name, tasks, options), false, tools);
   }
 
   private static String plain(String name) {

@@ -83,6 +83,12 @@ public final class Json {
     return MAPPER.valueToTree(value);
   }
 
+  /** A JSON value as maps, lists, texts, numbers and truth values; null becomes an empty text. */
+  public static Object value(JsonNode node) {
+    Object value = MAPPER.treeToValue(node, Object.class);
+    return value == null ? "" : value;
+  }
+
   /** Not JSON. */
   public static final class BadJsonException extends RuntimeException {
     BadJsonException(String message) {
