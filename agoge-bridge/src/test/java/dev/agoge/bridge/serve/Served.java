@@ -60,6 +60,17 @@ public final class Served implements AutoCloseable {
     sessions().sweep();
   }
 
+  /** Waits until so many sessions are left, which takes as long as the news of a close travels. */
+  public void untilActive(int count) {
+    long deadline = System.nanoTime() + 20_000_000_000L;
+    while (sessions().active() != count) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(sessions().active() + " sessions instead of " + count);
+      }
+      Thread.yield();
+    }
+  }
+
   @Override
   public void close() {
     server.close();
