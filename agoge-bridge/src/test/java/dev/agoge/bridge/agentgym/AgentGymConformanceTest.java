@@ -22,7 +22,7 @@ class AgentGymConformanceTest implements EnvironmentContract {
 
   @Override
   public Sampling sampling() {
-    return new Sampling(1, 12, 1, 64, 1);
+    return new Sampling(1, 12, 1, 32, 1);
   }
 
   @AfterAll
