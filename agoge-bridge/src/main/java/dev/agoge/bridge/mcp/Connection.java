@@ -40,6 +40,9 @@ final class Connection implements AutoCloseable {
             .initializationTimeout(timeout)
             .clientInfo(Implementation.builder("agoge", "1").build())
             .build();
+    if (transport instanceof Program program) {
+      program.onExit(client::close);
+    }
     var connection = new Connection(client, address.text());
     try {
       connection.asked(client::initialize);

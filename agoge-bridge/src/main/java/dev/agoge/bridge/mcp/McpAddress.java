@@ -1,13 +1,14 @@
 package dev.agoge.bridge.mcp;
 
 import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
-import io.modelcontextprotocol.client.transport.ServerParameters;
-import io.modelcontextprotocol.client.transport.StdioClientTransport;
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpClientTransport;
+import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where an MCP server is. */
 sealed interface McpAddress {
@@ -21,7 +22,13 @@ sealed interface McpAddress {
   /** Reads {@code http://host:port/path}, or {@code stdio:} and a command. */
   static McpAddress of(String text) {
     if (text.startsWith("stdio:") && !text.substring("stdio:".length()).isBlank()) {
-      return new Command(text, List.of(text.substring("stdio:".length()).strip().split("\\s+")));
+      var command =
+          new Command(text, List.of(text.substring("stdio:".length()).strip().split("\\s+")));
+      if (!command.exists()) {
+        throw new IllegalArgumentException(
+            "program '" + command.words().getFirst() + "' of environment mcp is not to be found");
+      }
+      return command;
     }
     if (text.matches("https?://[^/\\s]+(?:/\\S*)?")) {
       return new Http(text, URI.create(text));
@@ -53,14 +60,15 @@ sealed interface McpAddress {
   record Command(String text, List<String> words) implements McpAddress {
     @Override
     public McpClientTransport transport(Duration timeout) {
-      var transport =
-          new StdioClientTransport(
-              ServerParameters.builder(words.getFirst())
-                  .args(words.subList(1, words.size()))
-                  .build(),
-              McpJsonDefaults.getMapper());
-      transport.setStdErrorHandler(line -> {});
-      return transport;
+      return new Program(words);
+    }
+
+    private boolean exists() {
+      String program = words.getFirst();
+      return program.contains(File.separator)
+          ? Files.isExecutable(Path.of(program))
+          : Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+              .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
   }
 }

@@ -61,7 +61,7 @@ class McpStrangerTest {
   @Test
   void aDesignatedToolEndsTheEpisodeAndAProgramThatDiesIsNoReward() {
     try (Environment remote =
-        Environments.open(SHOP, Map.of("end", "buy", "reward", "verdict", "timeout", "5"))) {
+        Environments.open(SHOP, Map.of("end", "buy", "reward", "verdict"))) {
       assertThat(remote.tools()).extracting("name").doesNotContain("finish", "verdict");
       try (Episode episode = remote.start(remote.tasks(Split.TRAIN).get(0), 1)) {
         StepResult end =
@@ -89,8 +89,9 @@ class McpStrangerTest {
     assertThatThrownBy(() -> Environments.open("mcp:http://127.0.0.1:1/mcp", Map.of()))
         .isInstanceOf(InfrastructureException.class)
         .hasMessageContaining("connection refused");
-    assertThatThrownBy(
-            () -> Environments.open("mcp:stdio:/no/such/program", Map.of("timeout", "5")))
+    assertThatThrownBy(() -> Environments.open("mcp:stdio:/no/such/program", Map.of()))
+        .hasMessageContaining("'/no/such/program' of environment mcp is not to be found");
+    assertThatThrownBy(() -> Environments.open("mcp:stdio:false", Map.of()))
         .isInstanceOf(InfrastructureException.class);
     assertThatThrownBy(() -> Environments.open(SHOP, Map.of("reward", "verdikt")))
         .hasMessageContaining("did you mean 'verdict'");
