@@ -92,13 +92,15 @@ final class ServeCommand implements Callable<Integer> {
     var settings = new ServerSettings(host, port, limits, InstantSource.system());
     var dialects = Dialects.named(protocols);
     var stop = new CountDownLatch(1);
-    try (Signals.Undo undo = Signals.on("INT", stop::countDown);
-        Environment environment = choice.open(name);
+    List<Signals.Undo> handlers =
+        List.of(Signals.on("INT", stop::countDown), Signals.on("TERM", stop::countDown));
+    try (Environment environment = choice.open(name);
         EnvironmentServer server = EnvironmentServer.start(environment, dialects, settings)) {
       tell(environment, server);
       stop.await();
-      output.note("");
-      output.note("stopped; " + server.sessions().active() + " sessions were open");
+      output.note("stopped; sessions that were open: " + server.sessions().active());
+    } finally {
+      handlers.forEach(Signals.Undo::close);
     }
     return 0;
   }

@@ -96,10 +96,17 @@ final class McpEnvironment implements Environment {
     List<String> parts = new ArrayList<>(List.of(game.goal(), shown));
     if (!peer.ours()) {
       parts.add(
-          peer.tools().stream().map(Tool::name).collect(Collectors.joining(", ", "Tools: ", "."))
+          peer.tools().stream()
+                  .map(McpEnvironment::signature)
+                  .collect(Collectors.joining(", ", "Tools: ", "."))
               + " Call one with {\"name\": …, \"arguments\": {…}}.");
     }
     return parts.stream().filter(p -> !p.isEmpty()).collect(Collectors.joining("\n"));
+  }
+
+  private static String signature(Tool tool) {
+    var parameters = Json.read(tool.inputSchema()).path("properties").propertyNames();
+    return tool.name() + "(" + String.join(", ", parameters) + ")";
   }
 
   private Map<String, Object> reset(Task task, long seed) {
