@@ -78,7 +78,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--idle",
       paramLabel = "TIME",
       defaultValue = "15m",
-      description = "A session is closed after this time without a message (default: ${DEFAULT-VALUE}).")
+      description =
+          "A session is closed after this time without a message (default: ${DEFAULT-VALUE}).")
   String idle = "";
 
   /** What {@code --json} prints once the server is up. */
@@ -87,8 +88,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     var limits =
-        new SessionLimits(
-            maxSessions, duration("--session-age", age), duration("--idle", idle));
+        new SessionLimits(maxSessions, duration("--session-age", age), duration("--idle", idle));
     var settings = new ServerSettings(host, port, limits, InstantSource.system());
     var dialects = Dialects.named(protocols);
     var stop = new CountDownLatch(1);
@@ -108,9 +108,7 @@ final class ServeCommand implements Callable<Integer> {
   private void tell(Environment environment, EnvironmentServer server) {
     output.document(new Served(environment.spec().id(), server.port(), server.addresses()));
     output.line("serving " + environment.spec().id() + " until Ctrl-C");
-    server
-        .addresses()
-        .forEach((what, where) -> output.line("  %-18s %s".formatted(what, where)));
+    server.addresses().forEach((what, where) -> output.line("  %-18s %s".formatted(what, where)));
     output.next("agoge eval openenv:ws://127.0.0.1:" + server.port() + " --agent random");
   }
 

@@ -34,9 +34,7 @@ public final class Environments {
             "option of environment " + name, option, List.copyOf(provider.options().keySet()));
       }
     }
-    return colon < 0
-        ? provider.open(options)
-        : provider.open(name.substring(colon + 1), options);
+    return colon < 0 ? provider.open(options) : provider.open(name.substring(colon + 1), options);
   }
 
   private static EnvironmentProvider provider(String name) {

@@ -96,8 +96,7 @@ public final class AgentGymDialect implements Dialect {
     } catch (Refusal refused) {
       if (refused.kind() == Refusal.Kind.ENDED) {
         JsonNode id = body.has("id") ? body.path("id") : body.path("env_idx");
-        throw new Refusal(
-            Refusal.Kind.ENDED, "The task with environment " + id + " has finished.");
+        throw new Refusal(Refusal.Kind.ENDED, "The task with environment " + id + " has finished.");
       }
       throw refused;
     }
@@ -135,7 +134,10 @@ public final class AgentGymDialect implements Dialect {
     String action = label < 0 ? said : said.substring(label + "Action:".length()).strip();
     ObjectNode reply = step(session, body, action);
     reply.set("state", reply.path("observation"));
-    return reply.put("terminated", reply.path("done").booleanValue()).put("truncated", false).putNull("info");
+    return reply
+        .put("terminated", reply.path("done").booleanValue())
+        .put("truncated", false)
+        .putNull("info");
   }
 
   private static ObjectNode clickables(Session session) {

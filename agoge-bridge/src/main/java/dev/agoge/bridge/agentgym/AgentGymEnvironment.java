@@ -60,7 +60,8 @@ final class AgentGymEnvironment implements Environment {
 
   private Episode begin(Task task, long seed) {
     JsonNode created =
-        PeerReplies.body(http.post(dialect.prefix() + "/create", Json.tree(dialect.create())), "create");
+        PeerReplies.body(
+            http.post(dialect.prefix() + "/create", Json.tree(dialect.create())), "create");
     var session = new PeerSession(http, dialect, PeerReplies.session(created, dialect.idKey()));
     try {
       JsonNode reply = session.order("/reset", reset(task, seed));

@@ -73,7 +73,8 @@ public final class AgentGymProvider implements EnvironmentProvider {
     JsonHttp.Answer description = attempts.of(() -> http.get("/metadata"));
     if (!description.good() || !Peer.isOurs(description.body())) {
       throw new IllegalArgumentException(
-          http.base() + " is not one of our servers; say which of AgentGym's it is with --option"
+          http.base()
+              + " is not one of our servers; say which of AgentGym's it is with --option"
               + " dialect=NAME");
     }
     Peer peer = Peer.ours("agentgym", description.body(), options);

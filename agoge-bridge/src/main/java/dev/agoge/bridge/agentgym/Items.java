@@ -53,11 +53,11 @@ final class Items {
       int size = environment.tasks(split).size();
       if (left >= 0 && left < size) {
         return new Start(
-                start.seed(),
-                start.episodeId(),
-                start.task(),
-                Optional.of(split.label()),
-                Optional.of(left));
+            start.seed(),
+            start.episodeId(),
+            start.task(),
+            Optional.of(split.label()),
+            Optional.of(left));
       }
       left -= size;
     }

@@ -110,32 +110,82 @@ record PeerDialect(
 
   private PeerDialect below(String path) {
     return new PeerDialect(
-        name, path, idKey, create, taskKey, reset, looks, rewardField, counting, rewards, tasks,
+        name,
+        path,
+        idKey,
+        create,
+        taskKey,
+        reset,
+        looks,
+        rewardField,
+        counting,
+        rewards,
+        tasks,
         steps);
   }
 
   private PeerDialect creating(Map<String, Object> body) {
     return new PeerDialect(
-        name, prefix, idKey, body, taskKey, reset, looks, rewardField, counting, rewards, tasks,
+        name,
+        prefix,
+        idKey,
+        body,
+        taskKey,
+        reset,
+        looks,
+        rewardField,
+        counting,
+        rewards,
+        tasks,
         steps);
   }
 
   private PeerDialect also(Map<String, Object> body) {
     return new PeerDialect(
-        name, prefix, idKey, create, taskKey, body, looks, rewardField, counting, rewards, tasks,
+        name,
+        prefix,
+        idKey,
+        create,
+        taskKey,
+        body,
+        looks,
+        rewardField,
+        counting,
+        rewards,
+        tasks,
         steps);
   }
 
   private PeerDialect looking() {
     return new PeerDialect(
-        name, prefix, idKey, create, taskKey, reset, true, rewardField, counting, rewards, tasks,
+        name,
+        prefix,
+        idKey,
+        create,
+        taskKey,
+        reset,
+        true,
+        rewardField,
+        counting,
+        rewards,
+        tasks,
         steps);
   }
 
   /** The same with another way to make a return. */
   PeerDialect counting(Counting other) {
     return new PeerDialect(
-        name, prefix, idKey, create, taskKey, reset, looks, rewardField, other, rewards, tasks,
+        name,
+        prefix,
+        idKey,
+        create,
+        taskKey,
+        reset,
+        looks,
+        rewardField,
+        other,
+        rewards,
+        tasks,
         steps);
   }
 }

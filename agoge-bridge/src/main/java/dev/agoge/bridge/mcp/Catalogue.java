@@ -45,8 +45,7 @@ final class Catalogue {
   /** Whether a tool has a parameter. */
   boolean takes(String tool, String parameter) {
     McpSchema.Tool found = byName.get(tool);
-    return found != null
-        && Json.tree(found.inputSchema()).path("properties").has(parameter);
+    return found != null && Json.tree(found.inputSchema()).path("properties").has(parameter);
   }
 
   /** Whether it is a game of texts: a reset, and steps with an action. */

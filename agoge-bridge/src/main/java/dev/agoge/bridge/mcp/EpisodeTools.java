@@ -2,10 +2,10 @@ package dev.agoge.bridge.mcp;
 
 import dev.agoge.bridge.serve.BadBodyException;
 import dev.agoge.bridge.serve.Description;
+import dev.agoge.bridge.serve.Fields;
 import dev.agoge.bridge.serve.Refusal;
 import dev.agoge.bridge.serve.Session;
 import dev.agoge.bridge.serve.Start;
-import dev.agoge.bridge.serve.Fields;
 import dev.agoge.bridge.serve.View;
 import dev.agoge.bridge.wire.Json;
 import dev.agoge.environment.Environment;
@@ -33,12 +33,14 @@ final class EpisodeTools {
       "seed":{"type":"integer","description":"source of every random choice"},
       "split":{"type":"string","enum":["train","validation","held-out"]},
       "index":{"type":"integer","description":"place of the task in its split, from 0"},
-      "task":{"type":"string","description":"id of a task, instead of split and index"}}}""";
+      "task":{"type":"string","description":"id of a task, instead of split and index"}}}\
+      """;
   private static final String STEP_SCHEMA =
       """
       {"type":"object","properties":{
       "action":{"type":"string","description":"the action, in the environment's words"}},
-      "required":["action"]}""";
+      "required":["action"]}\
+      """;
   private static final String NOTHING = "{\"type\":\"object\",\"properties\":{}}";
 
   private final Environment environment;

@@ -90,8 +90,7 @@ final class McpEpisode extends RemoteEpisode {
   /** The reward that a designated tool gives: a field {@code reward}, or the first number. */
   static double verdict(Result result) {
     if (result.error()) {
-      throw new InfrastructureException(
-          "the tool that gives the reward failed: " + result.text());
+      throw new InfrastructureException("the tool that gives the reward failed: " + result.text());
     }
     if (result.structure().has("reward")) {
       return Seen.reward(result.structure(), "reward");

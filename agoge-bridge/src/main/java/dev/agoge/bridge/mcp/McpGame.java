@@ -35,7 +35,8 @@ record McpGame(
     options.put("goal", "what the player is to do, shown at the start");
     options.put("reset", "tool that begins an episode (default: reset, if there is one)");
     options.put("reward", "tool that is called at the end; its number is the reward");
-    options.put("end", "tool whose call ends the episode (default: finish, added if there is none)");
+    options.put(
+        "end", "tool whose call ends the episode (default: finish, added if there is none)");
     return options;
   }
 
@@ -46,8 +47,7 @@ record McpGame(
    */
   static McpGame of(RemoteOptions options, List<String> tools, boolean ends) {
     Optional<String> reset =
-        named("reset", options, tools)
-            .or(() -> Optional.of("reset").filter(tools::contains));
+        named("reset", options, tools).or(() -> Optional.of("reset").filter(tools::contains));
     Optional<String> end =
         named("end", options, tools)
             .or(() -> Optional.of(FINISH.name()).filter(name -> !ends && tools.contains(name)));
@@ -66,7 +66,9 @@ record McpGame(
         .ifPresent(
             name -> {
               throw new IllegalArgumentException(
-                  "option " + key + " of environment mcp: "
+                  "option "
+                      + key
+                      + " of environment mcp: "
                       + Suggestions.unknown("tool", name, tools));
             });
     return options.text(key);

@@ -55,15 +55,13 @@ public final class McpProvider implements EnvironmentProvider {
     }
   }
 
-  private static Peer peer(
-      String name, Catalogue catalogue, McpGame game, RemoteOptions options) {
+  private static Peer peer(String name, Catalogue catalogue, McpGame game, RemoteOptions options) {
     JsonNode description = catalogue.description();
     if (Peer.isOurs(description)) {
       return Peer.ours("mcp", description, options);
     }
     List<Tool> tools = catalogue.isText() ? List.of() : catalogue.offered(game);
     int tasks = game.reset().isPresent() ? Peer.SEEDS : SAME_TASKS;
-    return Peer.stranger(
-        "mcp", Json.object().put("name", name), options, tasks, false, tools);
+    return Peer.stranger("mcp", Json.object().put("name", name), options, tasks, false, tools);
   }
 }

@@ -23,7 +23,6 @@ record OpenEnvAddress(String http, URI socket) {
     String rest = plain.substring(plain.indexOf(':'));
     boolean secure = plain.startsWith("wss") || plain.startsWith("https");
     return new OpenEnvAddress(
-        (secure ? "https" : "http") + rest,
-        URI.create((secure ? "wss" : "ws") + rest + "/ws"));
+        (secure ? "https" : "http") + rest, URI.create((secure ? "wss" : "ws") + rest + "/ws"));
   }
 }

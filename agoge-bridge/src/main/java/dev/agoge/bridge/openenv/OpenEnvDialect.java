@@ -42,14 +42,11 @@ public final class OpenEnvDialect implements Dialect {
     var rpc = new JsonRpc(sessions);
     RoutesConfig routes = config.routes;
     routes.ws("/ws", new Sockets(sessions, s -> new Conversation(s, replies, rpc)::answer)::on);
-    routes.ws(
-        "/mcp",
-        new Sockets(sessions, s -> m -> Optional.of(rpc.answer(m, s)))::on);
+    routes.ws("/mcp", new Sockets(sessions, s -> m -> Optional.of(rpc.answer(m, s)))::on);
     routes.post("/mcp", guarded(request -> request.result(rpc.answer(Http.text(request)))));
     routes.get("/health", request -> Http.reply(request, 200, Map.of("status", "healthy")));
     routes.get(
-        "/metadata",
-        request -> Http.reply(request, 200, Description.of(sessions.environment())));
+        "/metadata", request -> Http.reply(request, 200, Description.of(sessions.environment())));
     routes.get("/schema", r -> Http.reply(r, 200, Schemas.all(replies.hasTools())));
     routes.get("/state", request -> Http.reply(request, 200, Replies.stateBeforeReset()));
     routes.post("/reset", guarded(request -> reset(request, sessions, replies)));

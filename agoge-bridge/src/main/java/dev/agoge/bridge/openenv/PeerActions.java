@@ -23,8 +23,7 @@ sealed interface PeerActions {
     fields.remove("metadata");
     return fields.size() == 1
         ? new Single(
-            fields.getFirst(),
-            properties.path(fields.getFirst()).path("type").asString("string"))
+            fields.getFirst(), properties.path(fields.getFirst()).path("type").asString("string"))
         : new Fields();
   }
 

@@ -66,10 +66,7 @@ final class Replies {
     if (view.valid()) {
       observation.putNull("error");
     } else {
-      observation
-          .putObject("error")
-          .put("error_type", "invalid_args")
-          .put("message", view.text());
+      observation.putObject("error").put("error_type", "invalid_args").put("message", view.text());
     }
   }
 

@@ -76,8 +76,7 @@ public final class JsonHttp implements AutoCloseable {
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       return new Answer(response.statusCode(), body(request, response));
     } catch (IOException e) {
-      throw new InfrastructureException(
-          "no answer from " + request.uri() + ": " + reason(e), e);
+      throw new InfrastructureException("no answer from " + request.uri() + ": " + reason(e), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InfrastructureException("interrupted while waiting for " + request.uri(), e);

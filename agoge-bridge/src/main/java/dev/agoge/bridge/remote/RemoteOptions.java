@@ -14,12 +14,10 @@ import java.util.regex.Pattern;
 public final class RemoteOptions {
   private static final Map<Split, String> RANGES =
       new EnumMap<>(
-          Map.of(
-              Split.TRAIN, "train", Split.VALIDATION, "validation", Split.HELD_OUT, "heldOut"));
+          Map.of(Split.TRAIN, "train", Split.VALIDATION, "validation", Split.HELD_OUT, "heldOut"));
   private static final Pattern RANGE = Pattern.compile("([0-9]{1,9})-([0-9]{1,9})");
   private static final String NUMBER = "-?[0-9]+(?:\\.[0-9]+)?";
-  private static final Pattern INTERVAL =
-      Pattern.compile("(" + NUMBER + ")\\.\\.(" + NUMBER + ")");
+  private static final Pattern INTERVAL = Pattern.compile("(" + NUMBER + ")\\.\\.(" + NUMBER + ")");
 
   private final String environment;
   private final Map<String, String> values;
@@ -99,8 +97,7 @@ public final class RemoteOptions {
 
   private TaskRange range(String key, String given) {
     Matcher range = RANGE.matcher(given);
-    if (!range.matches()
-        || Integer.parseInt(range.group(1)) > Integer.parseInt(range.group(2))) {
+    if (!range.matches() || Integer.parseInt(range.group(1)) > Integer.parseInt(range.group(2))) {
       throw bad(key, given, "give the first and the last number, such as 0-99");
     }
     return new TaskRange(Integer.parseInt(range.group(1)), Integer.parseInt(range.group(2)));

@@ -28,12 +28,7 @@ public record Seen(
   public Seen unchanged(String why) {
     Observation same = observation;
     Observation told =
-        Observation.of(
-            same.player(),
-            why,
-            same.admissible(),
-            same.attachments(),
-            same.stateKey());
+        Observation.of(same.player(), why, same.admissible(), same.attachments(), same.stateKey());
     double[] none = new double[rewards.players()];
     return new Seen(told, Rewards.each(none), false, ended, progress);
   }

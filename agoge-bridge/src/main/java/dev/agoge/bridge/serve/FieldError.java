@@ -27,8 +27,7 @@ public record FieldError(String type, List<String> where, String message, JsonNo
 
   /** A field has a value of another kind. */
   public static FieldError notA(String kind, JsonNode value, String... where) {
-    return new FieldError(
-        kind + "_type", List.of(where), "Input should be a valid " + kind, value);
+    return new FieldError(kind + "_type", List.of(where), "Input should be a valid " + kind, value);
   }
 
   /** A parameter of the address that is missing or not a number. */

@@ -53,7 +53,9 @@ final class TaskChoice {
             () ->
                 none(
                     Suggestions.unknown(
-                        "split", brief(label), Arrays.stream(Split.values()).map(Split::label).toList())));
+                        "split",
+                        brief(label),
+                        Arrays.stream(Split.values()).map(Split::label).toList())));
   }
 
   /** By id. All tasks are made once, when the first client asks by id. */

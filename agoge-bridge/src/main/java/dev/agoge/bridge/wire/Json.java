@@ -63,7 +63,8 @@ public final class Json {
       }
       return node;
     } catch (JacksonException e) {
-      throw new BadJsonException(String.valueOf(e.getOriginalMessage()).replaceAll("(?s) \\((?:start|for) .*|\\n.*", ""));
+      throw new BadJsonException(
+          String.valueOf(e.getOriginalMessage()).replaceAll("(?s) \\((?:start|for) .*|\\n.*", ""));
     }
   }
 

@@ -17,7 +17,8 @@ class AgentGymConformanceTest implements EnvironmentContract {
   @Override
   public Environment environment() {
     return Environments.open(
-        "agentgym:http://" + served.address() + "/agentgym", Map.of("train", "0-199", "heldOut", "100-149"));
+        "agentgym:http://" + served.address() + "/agentgym",
+        Map.of("train", "0-199", "heldOut", "100-149"));
   }
 
   @Override

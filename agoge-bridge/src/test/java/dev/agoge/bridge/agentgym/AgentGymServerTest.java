@@ -84,8 +84,7 @@ class AgentGymServerTest {
     assertThat(b("/reset", "{\"env_idx\":0,\"session_id\":1}"))
         .isEqualTo(Json.read("[\"reach 5; sum 0\",null]"));
     assertThat(b("/reset", "{\"env_idx\":0,\"id\":1}").stringValue()).isEqualTo("reach 5; sum 0");
-    JsonNode step =
-        b("/step", act("env_idx", 0, "Thought:\nI add.\n\nAction:\n" + Adder.add(4)));
+    JsonNode step = b("/step", act("env_idx", 0, "Thought:\nI add.\n\nAction:\n" + Adder.add(4)));
     assertThat(step.path("state").asString()).isEqualTo("added; sum 4");
     assertThat(step.path("info").isNull()).isTrue();
     assertThat(raw.get("/agentgym-b/available_actions?env_idx=0").json().path("clickables").size())
@@ -102,13 +101,20 @@ class AgentGymServerTest {
     assertThat(a("/step", act("id", 0, "x")).path("error").asString()).contains("reset first");
     assertThat(a("/reset", "{\"id\":0,\"data_idx\":77}").path("error").asString())
         .isEqualTo("There is no task 77; there are 3, from 0.");
-    for (String body : List.of("{", "[]", "3", "{}", "{\"id\":\"x\"}", "{\"id\":0}", "{\"id\":1e99}")) {
+    for (String body :
+        List.of("{", "[]", "3", "{}", "{\"id\":\"x\"}", "{\"id\":0}", "{\"id\":1e99}")) {
       Raw.Answer answer = raw.post("/agentgym/step", body);
       assertThat(answer.status()).as(body).isEqualTo(422);
       assertThat(answer.json().path("detail").path(0).has("msg")).isTrue();
     }
     assertThat(raw.get("/agentgym/observation").status()).isEqualTo(422);
-    assertThat(raw.get("/agentgym/observation?id=x").json().path("detail").path(0).path("type").asString())
+    assertThat(
+            raw.get("/agentgym/observation?id=x")
+                .json()
+                .path("detail")
+                .path(0)
+                .path("type")
+                .asString())
         .isEqualTo("int_parsing");
     assertThat(raw.get("/agentgym/observation?id=99999999999").status()).isEqualTo(422);
     assertThat(raw.post("/agentgym/step", "x".repeat(1 << 20)).status()).isEqualTo(413);

@@ -113,8 +113,7 @@ class McpServerTest {
     session();
     Raw.Answer full = greet();
     assertThat(full.status()).isEqualTo(200);
-    assertThat(full.json().path("error").path("message").asString())
-        .startsWith("CAPACITY_REACHED");
+    assertThat(full.json().path("error").path("message").asString()).startsWith("CAPACITY_REACHED");
     raw.send(
         HttpRequest.newBuilder(URI.create("http://" + served.address() + "/mcp"))
             .header("Mcp-Session-Id", one)

@@ -43,13 +43,17 @@ class McpStrangerTest {
           .isEqualTo("tea, coal");
       for (String mistake :
           new String[] {
-            "buy tea", "{\"name\":3}", "[]", "{\"name\":\"by\"}", "{\"name\":\"verdict\"}",
-            "{\"name\":\"buy\",\"arguments\":3}", "{"
+            "buy tea",
+            "{\"name\":3}",
+            "[]",
+            "{\"name\":\"by\"}",
+            "{\"name\":\"verdict\"}",
+            "{\"name\":\"buy\",\"arguments\":3}",
+            "{"
           }) {
         assertThat(act(episode, mistake).valid()).as(mistake).isFalse();
       }
-      StepResult bought =
-          act(episode, "{\"name\":\"buy\",\"arguments\":{\"item\":\"tea\"}}");
+      StepResult bought = act(episode, "{\"name\":\"buy\",\"arguments\":{\"item\":\"tea\"}}");
       assertThat(bought.observation().text()).isEqualTo("bought tea");
       assertThat(bought.reward()).isZero();
       StepResult end = act(episode, "{\"name\":\"finish\"}");
@@ -60,12 +64,10 @@ class McpStrangerTest {
 
   @Test
   void aDesignatedToolEndsTheEpisodeAndAProgramThatDiesIsNoReward() {
-    try (Environment remote =
-        Environments.open(SHOP, Map.of("end", "buy", "reward", "verdict"))) {
+    try (Environment remote = Environments.open(SHOP, Map.of("end", "buy", "reward", "verdict"))) {
       assertThat(remote.tools()).extracting("name").doesNotContain("finish", "verdict");
       try (Episode episode = remote.start(remote.tasks(Split.TRAIN).get(0), 1)) {
-        StepResult end =
-            act(episode, "{\"name\":\"buy\",\"arguments\":{\"item\":\"coal\"}}");
+        StepResult end = act(episode, "{\"name\":\"buy\",\"arguments\":{\"item\":\"coal\"}}");
         assertThat(end.ended()).isTrue();
         assertThat(end.reward()).isZero();
       }

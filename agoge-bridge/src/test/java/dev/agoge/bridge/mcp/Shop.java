@@ -53,9 +53,7 @@ public final class Shop {
                 .build())
         .callHandler(
             (exchange, request) ->
-                CallToolResult.builder()
-                    .addTextContent(work.apply(request.arguments()))
-                    .build())
+                CallToolResult.builder().addTextContent(work.apply(request.arguments())).build())
         .build();
   }
 }

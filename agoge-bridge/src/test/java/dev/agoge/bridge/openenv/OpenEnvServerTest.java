@@ -28,8 +28,7 @@ class OpenEnvServerTest {
   }
 
   private static String step(String action) {
-    return Json.write(
-        OpenEnvEnvironment.message("step", Json.object().put("action", action)));
+    return Json.write(OpenEnvEnvironment.message("step", Json.object().put("action", action)));
   }
 
   @Test
@@ -121,7 +120,10 @@ class OpenEnvServerTest {
   void aMessageThatNeverEndsClosesTheSocketAndFreesItsPlace() {
     Raw.Line line = raw.line();
     for (int i = 0; i < 80 && !line.socket().isOutputClosed(); i++) {
-      line.socket().sendText("x".repeat(1 << 16), false).exceptionally(gone -> line.socket()).join();
+      line.socket()
+          .sendText("x".repeat(1 << 16), false)
+          .exceptionally(gone -> line.socket())
+          .join();
     }
     assertThat(line.take()).startsWith("closed");
     served.untilActive(0);
@@ -200,8 +202,7 @@ class OpenEnvServerTest {
   void httpIsStatelessAsItIsThere() {
     JsonNode begun = raw.post("/reset", "{\"seed\":4}").json();
     String action = begun.path("observation").path("admissible").path(0).asString();
-    Raw.Answer step =
-        raw.post("/step", "{\"seed\":4,\"action\":{\"action\":\"" + action + "\"}}");
+    Raw.Answer step = raw.post("/step", "{\"seed\":4,\"action\":{\"action\":\"" + action + "\"}}");
     assertThat(step.status()).isEqualTo(200);
     assertThat(step.json().path("observation").path("valid").booleanValue()).isTrue();
     assertThat(raw.get("/state").json().path("step_count").asInt()).isZero();
@@ -212,8 +213,15 @@ class OpenEnvServerTest {
   void httpMistakesAre422AndNever500() {
     for (String body :
         new String[] {
-          "", "{", "[]", "3", "{\"action\":3}", "{\"action\":{}}", "{\"action\":{\"action\":null}}",
-          "{\"action\":{\"action\":\"x\",\"y\":1}}", "{\"action\":{\"action\":\"x\"},\"seed\":\"s\"}",
+          "",
+          "{",
+          "[]",
+          "3",
+          "{\"action\":3}",
+          "{\"action\":{}}",
+          "{\"action\":{\"action\":null}}",
+          "{\"action\":{\"action\":\"x\",\"y\":1}}",
+          "{\"action\":{\"action\":\"x\"},\"seed\":\"s\"}",
           "{\"action\":{\"action\":\"x\"},\"index\":-1}"
         }) {
       Raw.Answer answer = raw.post("/step", body);
@@ -257,7 +265,11 @@ class OpenEnvServerTest {
     return client
         .post(
             "/mcp",
-            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":" + params + "}")
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\""
+                + method
+                + "\",\"params\":"
+                + params
+                + "}")
         .json();
   }
 

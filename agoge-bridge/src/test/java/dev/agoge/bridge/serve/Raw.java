@@ -62,10 +62,7 @@ public final class Raw implements AutoCloseable {
   public Line line(String path) {
     var line = new Line();
     line.socket =
-        client
-            .newWebSocketBuilder()
-            .buildAsync(URI.create("ws://" + address + path), line)
-            .join();
+        client.newWebSocketBuilder().buildAsync(URI.create("ws://" + address + path), line).join();
     return line;
   }
 
