@@ -111,7 +111,9 @@ final class Gate extends HttpFilter {
   private boolean known(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String id = request.getHeader(SESSION);
-    if (id != null && byId.containsKey(id)) {
+    Session session = id == null ? null : byId.get(id);
+    if (session != null) {
+      session.touch();
       return true;
     }
     refuse(

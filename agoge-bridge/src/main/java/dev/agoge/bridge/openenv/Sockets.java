@@ -11,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.eclipse.jetty.websocket.api.Callback;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The sockets of a route: a session each, freed when the client goes or vanishes. */
 final class Sockets {
   /** Replies a client may leave unread before it is cut off. */
-  private static final int UNREAD = 512;
+  private static final int UNREAD = 64;
 
   private static final int NORMAL = 1000;
   private static final int GOING_AWAY = 1001;
@@ -45,10 +46,9 @@ final class Sockets {
     socket.onMessage(context -> message(context, context.message()));
     socket.onBinaryMessage(
         context ->
-            context.send(
-                Json.write(
-                    Conversation.error(
-                        ErrorCode.INVALID_JSON, "Invalid JSON: send text, not bytes"))));
+            send(
+                context,
+                Conversation.error(ErrorCode.INVALID_JSON, "Invalid JSON: send text, not bytes")));
     socket.onClose(this::gone);
     socket.onError(this::gone);
   }
@@ -63,7 +63,7 @@ final class Sockets {
       ((ObjectNode) error.path("data"))
           .put("active_sessions", sessions.active())
           .put("max_sessions", sessions.limits().sessions());
-      context.send(Json.write(error));
+      send(context, error);
       context.closeSession(TRY_AGAIN_LATER, "CAPACITY_REACHED");
     }
   }
@@ -73,14 +73,26 @@ final class Sockets {
     if (here == null) {
       return; // refused or evicted; the close is under way
     }
+    here.session.touch();
     here.conversation
         .apply(message)
-        .ifPresentOrElse(context::send, () -> context.closeSession(NORMAL, "closed"));
+        .ifPresentOrElse(
+            reply -> send(context, reply), () -> context.closeSession(NORMAL, "closed"));
+  }
+
+  private static void send(WsContext context, ObjectNode message) {
+    send(context, Json.write(message));
+  }
+
+  /** Whoever cannot be sent to, for having left too much unread, is cut off. */
+  private static void send(WsContext context, String message) {
+    context.session.sendText(
+        message, Callback.from(() -> {}, failure -> context.session.disconnect()));
   }
 
   private void evicted(WsContext context, String reason) {
     if (open.remove(context.sessionId()) != null) {
-      context.send(Json.write(Conversation.error(ErrorCode.SESSION_ERROR, reason)));
+      send(context, Conversation.error(ErrorCode.SESSION_ERROR, reason));
       context.closeSession(GOING_AWAY, reason);
     }
   }

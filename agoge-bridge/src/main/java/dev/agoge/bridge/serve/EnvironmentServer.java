@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.util.JavalinBindException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,9 @@ public final class EnvironmentServer implements AutoCloseable {
     config.routes.before(EnvironmentServer::requireSameOrigin);
     config.routes.wsBeforeUpgrade(EnvironmentServer::requireSameOrigin);
     config.routes.get("/", request -> Http.reply(request, 200, overview(environment)));
+    config.routes.exception(
+        UncheckedIOException.class,
+        (gone, request) -> Http.reply(request, 408, Map.of("detail", "half a message")));
     config.routes.error(404, request -> Http.reply(request, 404, Map.of("detail", "Not Found")));
     dialects.forEach(dialect -> dialect.install(config, sessions));
   }

@@ -85,6 +85,11 @@ public final class Session implements AutoCloseable {
     return alone(this::current);
   }
 
+  /** Notes that the client gave a sign of life. */
+  public void touch() {
+    seat.used();
+  }
+
   /** Whether there is an episode, ended or not. */
   public boolean started() {
     return alone(() -> view != null);

@@ -77,7 +77,11 @@ public final class SessionTable implements AutoCloseable {
   public void sweep() {
     Instant now = clock.instant();
     for (Entry entry : List.copyOf(entries)) {
-      entry.evictIfDue(now);
+      try {
+        entry.evictIfDue(now);
+      } catch (RuntimeException beyondHelp) {
+        continue; // its socket may break while it is told; the others must be swept all the same
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.agoge.bridge.serve;
 
+import dev.agoge.bridge.wire.Json;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,8 @@ public record Start(
     Optional<String> split,
     Optional<Long> index) {
 
+  private static final int LONGEST_ID = 255;
+
   /** Anything. */
   public static final Start ANY =
       new Start(
@@ -33,10 +37,23 @@ public record Start(
   public static Start of(JsonNode fields) {
     return new Start(
         Fields.integer(fields, "seed"),
-        Fields.text(fields, "episode_id"),
+        episodeId(fields),
         Fields.text(fields, "task"),
         Fields.text(fields, "split"),
         Fields.integer(fields, "index"));
+  }
+
+  private static Optional<String> episodeId(JsonNode fields) {
+    Optional<String> id = Fields.text(fields, "episode_id");
+    if (id.isPresent() && id.get().length() > LONGEST_ID) {
+      throw new BadBodyException(
+          new FieldError(
+              "string_too_long",
+              List.of("episode_id"),
+              "String should have at most " + LONGEST_ID + " characters",
+              Json.object()));
+    }
+    return id;
   }
 
   /** The same at a place of a split. */

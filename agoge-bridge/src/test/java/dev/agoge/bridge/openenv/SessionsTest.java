@@ -12,6 +12,9 @@ import dev.agoge.environment.Episode;
 import dev.agoge.environment.Observation;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,31 @@ class SessionsTest {
       assertThat(served.sessions().active()).isEqualTo(20);
       lines.forEach(Raw.Line::close);
       served.untilActive(0);
+    }
+  }
+
+  @Test
+  void whoNeverReadsIsCutOff() {
+    try (Served served = Served.crafting();
+        HttpClient client = HttpClient.newHttpClient()) {
+      WebSocket deaf =
+          client
+              .newWebSocketBuilder()
+              .buildAsync(
+                  URI.create("ws://" + served.address() + "/ws"),
+                  new WebSocket.Listener() {
+                    @Override
+                    public void onOpen(WebSocket socket) {} // asks for nothing
+                  })
+              .join();
+      served.untilActive(1);
+      String echoed =
+          "{\"type\":\"mcp\",\"data\":{\"id\":\"" + "x".repeat(100_000) + "\",\"method\":\"tools/list\"}}";
+      for (int i = 0; i < 10_000 && served.sessions().active() > 0; i++) {
+        deaf.sendText(echoed, true).exceptionally(gone -> deaf).join();
+      }
+      served.untilActive(0);
+      deaf.abort();
     }
   }
 
