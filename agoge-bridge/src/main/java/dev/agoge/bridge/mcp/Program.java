@@ -5,13 +5,12 @@ import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /** A server that is a program of ours to start. Its death is noticed at once, not by a timeout. */
 final class Program extends StdioClientTransport {
-  private final AtomicReference<Runnable> onExit = new AtomicReference<>(() -> {});
+  private volatile Runnable onExit = () -> {};
 
   Program(List<String> command) {
     super(
@@ -24,7 +23,7 @@ final class Program extends StdioClientTransport {
 
   /** What to do when the program ends. */
   void onExit(Runnable action) {
-    onExit.set(action);
+    onExit = action;
   }
 
   @Override
@@ -34,6 +33,6 @@ final class Program extends StdioClientTransport {
 
   private void watch() {
     awaitForExit();
-    onExit.get().run();
+    onExit.run();
   }
 }

@@ -96,10 +96,11 @@ final class Socket implements AutoCloseable {
   @Override
   public void close() {
     if (!socket.isOutputClosed()) {
-      socket
-          .sendText("{\"type\":\"close\"}", true)
-          .thenCompose(s -> s.sendClose(WebSocket.NORMAL_CLOSURE, ""))
-          .whenComplete((done, failed) -> socket.abort());
+      var _ =
+          socket
+              .sendText("{\"type\":\"close\"}", true)
+              .thenCompose(s -> s.sendClose(WebSocket.NORMAL_CLOSURE, ""))
+              .whenComplete((done, failed) -> socket.abort());
     }
   }
 

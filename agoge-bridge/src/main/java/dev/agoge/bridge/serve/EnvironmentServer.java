@@ -56,7 +56,7 @@ public final class EnvironmentServer implements AutoCloseable {
               .formatted(settings.port(), settings.host()),
           e);
     }
-    started.sweeper.scheduleWithFixedDelay(started.sessions::sweep, 1, 1, TimeUnit.SECONDS);
+    var _ = started.sweeper.scheduleWithFixedDelay(started.sessions::sweep, 1, 1, TimeUnit.SECONDS);
     return started;
   }
 

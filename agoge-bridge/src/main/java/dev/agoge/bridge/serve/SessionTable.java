@@ -80,7 +80,7 @@ public final class SessionTable implements AutoCloseable {
       try {
         entry.evictIfDue(now);
       } catch (RuntimeException beyondHelp) {
-        continue; // its socket may break while it is told; the others must be swept all the same
+        // Its socket may break while it is told; the others must be swept all the same.
       }
     }
   }

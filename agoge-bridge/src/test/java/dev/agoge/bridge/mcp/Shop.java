@@ -32,7 +32,7 @@ public final class Shop {
                   return "bought " + BOUGHT.get();
                 }),
             tool("burn", "", a -> exit()),
-            tool("verdict", "", a -> "score: " + (BOUGHT.get().equals("tea") ? 0.75 : 0)))
+            tool("verdict", "", a -> "score: " + ("tea".equals(BOUGHT.get()) ? 0.75 : 0)))
         .build();
     new CountDownLatch(1).await();
   }

@@ -83,7 +83,9 @@ class SessionsTest {
               .join();
       served.untilActive(1);
       String echoed =
-          "{\"type\":\"mcp\",\"data\":{\"id\":\"" + "x".repeat(100_000) + "\",\"method\":\"tools/list\"}}";
+          "{\"type\":\"mcp\",\"data\":{\"id\":\""
+              + "x".repeat(100_000)
+              + "\",\"method\":\"tools/list\"}}";
       for (int i = 0; i < 10_000 && served.sessions().active() > 0; i++) {
         deaf.sendText(echoed, true).exceptionally(gone -> deaf).join();
       }

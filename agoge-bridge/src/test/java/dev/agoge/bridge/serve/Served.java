@@ -67,7 +67,7 @@ public final class Served implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError(sessions().active() + " sessions instead of " + count);
       }
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 
