@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       PlanEvaluationCommand.class,
       PlayCommand.class,
       CheckCommand.class,
+      ServeCommand.class,
       EnvironmentsCommand.class,
       NewCommand.class,
       RecipesCommand.class,

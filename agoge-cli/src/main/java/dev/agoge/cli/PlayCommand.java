@@ -78,7 +78,8 @@ final class PlayCommand implements Callable<Integer> {
       say(solved ? "Solved in " + steps + (steps == 1 ? " step." : " steps.") : "Not solved.");
       output.document(
           new Played(environment.spec().id(), start.task().id(), seed, steps, total, solved));
-      output.next("agoge eval " + environmentName + " --agent expert");
+      String agent = environment.expert().isPresent() ? "expert" : "random";
+      output.next("agoge eval " + environmentName + " --agent " + agent);
     }
     return 0;
   }

@@ -27,4 +27,19 @@ public interface EnvironmentProvider {
    *     what to do
    */
   Environment open(Map<String, String> options);
+
+  /**
+   * Opens the environment at an address, for names of the form {@code name:address} such as {@code
+   * openenv:ws://127.0.0.1:8080}.
+   *
+   * @param address what follows the colon
+   * @param options as above
+   * @throws IllegalArgumentException if this environment is not at an address, which is the usual
+   *     case, or if the address or a value cannot be used
+   * @throws InfrastructureException if nothing answers there
+   */
+  default Environment open(String address, Map<String, String> options) {
+    throw new IllegalArgumentException(
+        "environment " + name() + " takes no address; leave out ':" + address + "'");
+  }
 }

@@ -27,13 +27,14 @@ public final class Environments {
   /**
    * Opens an environment by name.
    *
-   * @param name a provider's name
+   * @param name a provider's name, or {@code name:address} for one that is elsewhere
    * @param options see {@link EnvironmentProvider#options}; beside them {@link #WRAP}
    * @throws UnknownNameException if there is no such environment, or it takes no such option
    * @throws IllegalArgumentException if an option's value cannot be used
    */
   public static Environment open(String name, Map<String, String> options) {
-    EnvironmentProvider provider = provider(name);
+    int colon = name.indexOf(':');
+    EnvironmentProvider provider = provider(colon < 0 ? name : name.substring(0, colon));
     Map<String, String> own = new LinkedHashMap<>(options);
     String wrappers = own.remove(WRAP);
     for (String option : own.keySet()) {
@@ -42,7 +43,8 @@ public final class Environments {
             "option of environment " + name, option, known(provider.options().keySet()));
       }
     }
-    Environment environment = provider.open(own);
+    Environment environment =
+        colon < 0 ? provider.open(own) : provider.open(name.substring(colon + 1), own);
     return wrappers == null ? environment : wrapped(environment, wrappers);
   }
 

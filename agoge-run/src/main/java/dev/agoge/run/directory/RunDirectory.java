@@ -79,10 +79,16 @@ public final class RunDirectory implements AutoCloseable {
    * A free name for a run, such as {@code household-gigpo-20261120-1}.
    *
    * @param folder where runs are kept; need not exist
+   * @param environment its name; of an address, only what may be part of a file's name is kept
    */
   public static Path fresh(Path folder, String environment, String recipe, LocalDate date) {
     String stem =
-        environment + "-" + recipe + "-" + date.format(DateTimeFormatter.BASIC_ISO_DATE) + "-";
+        environment.replaceAll("[^A-Za-z0-9._-]+", "-")
+            + "-"
+            + recipe
+            + "-"
+            + date.format(DateTimeFormatter.BASIC_ISO_DATE)
+            + "-";
     int number = 1;
     while (Files.exists(folder.resolve(stem + number))) {
       number++;

@@ -1,0 +1,166 @@
+package dev.agoge.bridge.mcp;
+
+import dev.agoge.bridge.serve.Http;
+import dev.agoge.bridge.serve.Origins;
+import dev.agoge.bridge.serve.Refusal;
+import dev.agoge.bridge.serve.Session;
+import dev.agoge.bridge.serve.SessionTable;
+import dev.agoge.bridge.wire.Json;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Stands before the MCP library's servlet: limits the length of messages, gives each MCP session
+ * its place in the table of sessions, and takes it back. A session that is not in the table is
+ * answered with 404, upon which clients begin a new one.
+ *
+ * <p>What is not MCP, such as OpenEnv's simpler JSON-RPC at the same path, goes on its way.
+ */
+final class Gate extends HttpFilter {
+  private static final long serialVersionUID = 1;
+  static final String SESSION = "Mcp-Session-Id";
+  private static final int INVALID_REQUEST = -32600;
+  private static final int PARSE_ERROR = -32700;
+  private static final int SERVER_ERROR = -32000;
+
+  private final transient HttpServlet transport;
+  private final transient SessionTable sessions;
+  private final transient Map<String, Session> byId = new ConcurrentHashMap<>();
+
+  Gate(HttpServlet transport, SessionTable sessions) {
+    this.transport = transport;
+    this.sessions = sessions;
+  }
+
+  /** The session behind an MCP session. */
+  Session session(String id) {
+    Session session = byId.get(id);
+    if (session == null) {
+      throw new Refusal(Refusal.Kind.GONE, "the session is closed; begin another");
+    }
+    return session;
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (request.getHeader("Upgrade") != null) {
+      chain.doFilter(request, response);
+    } else if (!Origins.allowed(request.getHeader("Origin"), request.getHeader("Host"))) {
+      refuse(response, 403, SERVER_ERROR, "a page of another site may not play here");
+    } else if (request.getMethod().equals("POST")) {
+      post(request, response, chain);
+    } else if (known(request, response)) {
+      transport.service(request, response);
+      if (request.getMethod().equals("DELETE")) {
+        leave(request.getHeader(SESSION));
+      }
+    }
+  }
+
+  private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    byte[] body = request.getInputStream().readNBytes(Http.LONGEST + 1);
+    if (body.length > Http.LONGEST) {
+      refuse(response, 413, INVALID_REQUEST, Http.tooLong());
+      return;
+    }
+    var again = new ReadAgain(request, body);
+    if (request.getHeader(SESSION) != null) {
+      if (wellFormed(body, response) && known(request, response)) {
+        transport.service(again, response);
+      }
+    } else if (method(body).equals("initialize")) {
+      initialize(again, response);
+    } else if (accepts(request, "text/event-stream")) {
+      refuse(response, 400, INVALID_REQUEST, "no session; send 'initialize' first");
+    } else {
+      chain.doFilter(again, response);
+    }
+  }
+
+  /** Makes room first, so that a flood of greetings cannot fill the library's own table. */
+  private void initialize(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    var named = new NamedSession(response, byId);
+    try {
+      named.take(sessions.open(named));
+    } catch (Refusal full) {
+      refuse(response, 200, SERVER_ERROR, "CAPACITY_REACHED: " + full.text());
+      return;
+    }
+    try {
+      transport.service(request, named);
+    } finally {
+      named.giveBackIfUnnamed();
+    }
+  }
+
+  private boolean known(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String id = request.getHeader(SESSION);
+    Session session = id == null ? null : byId.get(id);
+    if (session != null) {
+      session.touch();
+      return true;
+    }
+    refuse(
+        response,
+        id == null ? 400 : 404,
+        SERVER_ERROR,
+        id == null ? "no session; send 'initialize' first" : "no such session; begin another");
+    return false;
+  }
+
+  private void leave(@Nullable String id) {
+    Session session = id == null ? null : byId.remove(id);
+    if (session != null) {
+      session.close();
+    }
+  }
+
+  private static boolean wellFormed(byte[] body, HttpServletResponse response) throws IOException {
+    try {
+      Json.read(new String(body, StandardCharsets.UTF_8));
+      return true;
+    } catch (Json.BadJsonException e) {
+      refuse(response, 400, PARSE_ERROR, "Parse error: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private static String method(byte[] body) {
+    try {
+      JsonNode message = Json.read(new String(body, StandardCharsets.UTF_8));
+      return Json.text(message, "method").orElse("");
+    } catch (Json.BadJsonException e) {
+      return "";
+    }
+  }
+
+  private static boolean accepts(HttpServletRequest request, String type) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains(type);
+  }
+
+  private static void refuse(HttpServletResponse response, int status, int code, String message)
+      throws IOException {
+    ObjectNode reply = Json.object().put("jsonrpc", "2.0").putNull("id");
+    reply.putObject("error").put("code", code).put("message", message);
+    response.setStatus(status);
+    response.setContentType("application/json");
+    response.getOutputStream().write(Json.write(reply).getBytes(StandardCharsets.UTF_8));
+  }
+}
