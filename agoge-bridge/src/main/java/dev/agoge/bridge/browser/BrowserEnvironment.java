@@ -92,7 +92,7 @@ public final class BrowserEnvironment implements Environment {
         Digest.of(page + " " + seed(split, number)));
   }
 
-  /** Splits have seeds of their own, and our pages also draw from words of their own. */
+  /** Splits have seeds of their own; our pages tell from it which words to draw from. */
   private static long seed(Split split, int number) {
     int offset =
         switch (split) {
@@ -113,9 +113,8 @@ public final class BrowserEnvironment implements Environment {
       throw new IllegalArgumentException(
           "task " + task.id() + " of " + task.environment() + " is not a task of these pages");
     }
-    String page = parts.group(3) + (own ? "?words=" + task.split().label() : "");
     long number = seed(task.split(), Integer.parseInt(parts.group(2)));
-    return BrowserEpisode.start(task, pool.lease(), page, number, screenshots);
+    return BrowserEpisode.start(task, pool.lease(), parts.group(3), number, screenshots);
   }
 
   @Override

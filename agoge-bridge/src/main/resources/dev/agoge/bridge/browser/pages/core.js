@@ -7,7 +7,7 @@
 //   hint()    the next thing to do: {act: 'click'|'type'|'select'|'press'|'back', on: element, text}
 (() => {
   const parameters = new URLSearchParams(location.search);
-  const pool = parameters.get('words') || 'train';
+  let pool = 'train';
 
   // Mulberry32: 32 bits of state are plenty for a page.
   const generator = state => () => {
@@ -16,7 +16,9 @@
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
+  // The number of a task also says which split it is of: from a million on validation, from two millions on held out.
   Math.seedrandom = seed => {
+    pool = seed >= 2000000 ? 'held-out' : seed >= 1000000 ? 'validation' : 'train';
     let hash = 2166136261;
     for (const c of String(seed)) hash = Math.imul(hash ^ c.charCodeAt(0), 16777619);
     Math.random = generator(hash);
@@ -64,7 +66,6 @@
   window.some = (list, n) => shuffled(list).slice(0, n);
   window.keep = data => sessionStorage.setItem('kept', JSON.stringify(data));
   window.kept = () => JSON.parse(sessionStorage.getItem('kept'));
-  window.link = (path, rest) => path + '?words=' + pool + (rest || '');
   window.parameter = name => parameters.get(name);
 
   // make('button', 'Send', {onclick: ...}, child, ...)
