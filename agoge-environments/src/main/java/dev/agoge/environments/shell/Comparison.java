@@ -6,7 +6,9 @@ import dev.agoge.environments.shell.machine.PlainFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In what files differ from what is wanted: names, contents and rights count, dates do not, and in
@@ -27,6 +29,11 @@ final class Comparison {
     return found;
   }
 
+  /** Whether nothing differs. */
+  static boolean none(Folder files, Folder wanted) {
+    return of(files, wanted).isEmpty();
+  }
+
   private static void compare(String path, Folder is, Folder wanted, List<Difference> found) {
     if (is == wanted || path.equals(SCRATCH)) {
       return;
@@ -34,24 +41,33 @@ final class Comparison {
     if (is.mode() != wanted.mode()) {
       found.add(new Difference(path, Optional.of(is), Optional.of(wanted)));
     }
-    TreeSet<String> names = new TreeSet<>(is.entries().keySet());
-    names.addAll(wanted.entries().keySet());
-    for (String name : names) {
-      String inner = path + "/" + name;
-      Optional<Node> mine = is.find(List.of(name));
-      Optional<Node> theirs = wanted.find(List.of(name));
-      if (mine.orElse(null) instanceof Folder a && theirs.orElse(null) instanceof Folder b) {
-        compare(inner, a, b, found);
+    for (String name : names(is.entries().keySet(), wanted.entries().keySet())) {
+      Node mine = is.entries().get(name);
+      Node theirs = wanted.entries().get(name);
+      if (mine instanceof Folder a && theirs instanceof Folder b) {
+        compare(path + "/" + name, a, b, found);
       } else if (!same(mine, theirs)) {
-        found.add(new Difference(inner, mine, theirs));
+        found.add(
+            new Difference(
+                path + "/" + name, Optional.ofNullable(mine), Optional.ofNullable(theirs)));
       }
     }
   }
 
-  private static boolean same(Optional<Node> mine, Optional<Node> theirs) {
-    return mine.orElse(null) instanceof PlainFile a
-        && theirs.orElse(null) instanceof PlainFile b
-        && a.mode() == b.mode()
-        && a.content().equals(b.content());
+  private static Set<String> names(Set<String> mine, Set<String> theirs) {
+    if (mine.equals(theirs)) {
+      return mine;
+    }
+    Set<String> names = new TreeSet<>(mine);
+    names.addAll(theirs);
+    return names;
+  }
+
+  private static boolean same(@Nullable Node mine, @Nullable Node theirs) {
+    return mine == theirs
+        || (mine instanceof PlainFile a
+            && theirs instanceof PlainFile b
+            && a.mode() == b.mode()
+            && a.content().equals(b.content()));
   }
 }

@@ -8,6 +8,7 @@ import dev.agoge.environments.shell.machine.Machine;
 import dev.agoge.environments.shell.machine.Node;
 import dev.agoge.environments.shell.machine.PlainFile;
 import dev.agoge.environments.shell.machine.Shell;
+import dev.agoge.environments.shell.machine.Trials;
 import java.util.List;
 
 /**
@@ -33,8 +34,9 @@ final class Guide {
       return otherwise;
     }
     String line = puzzle.looks().get(state.shown()).line();
-    Rules.Step step = Rules.step(puzzle, state, line);
-    return step.valid() && step.state().shown() > state.shown() ? line : otherwise;
+    Shell.Outcome outcome = state.trials().of(line);
+    boolean shows = Rules.shown(puzzle, state.shown(), outcome.output()) > state.shown();
+    return shows && Rules.isValid(state, outcome) ? line : otherwise;
   }
 
   private static String nextFix(Puzzle puzzle, ShellState state, Folder wanted) {
@@ -48,24 +50,21 @@ final class Guide {
     }
     for (int from = puzzle.fixes().size() - 1; from >= 0; from--) {
       List<String> rest = puzzle.fixes().subList(from, puzzle.fixes().size());
-      if (leadsTo(state.machine(), rest, wanted)) {
-        return firstOfUse(state.machine(), rest);
+      if (leadsTo(state.trials(), rest, wanted)) {
+        return firstOfUse(state.trials(), rest);
       }
     }
     return repair(state.machine(), left.getFirst());
   }
 
-  private static boolean leadsTo(Machine machine, List<String> lines, Folder wanted) {
-    Machine now = machine;
-    for (String line : lines) {
-      now = Shell.run(now, line).machine();
-    }
-    return Comparison.of(now.root(), wanted).isEmpty();
+  private static boolean leadsTo(Trials trials, List<String> lines, Folder wanted) {
+    Machine after = trials.of(String.join("; ", lines)).machine();
+    return Comparison.none(after.root(), wanted);
   }
 
-  private static String firstOfUse(Machine machine, List<String> lines) {
+  private static String firstOfUse(Trials trials, List<String> lines) {
     return lines.stream()
-        .filter(line -> Shell.run(machine, line).machine().root() != machine.root())
+        .filter(line -> trials.of(line).machine().root() != trials.machine().root())
         .findFirst()
         .orElseThrow();
   }

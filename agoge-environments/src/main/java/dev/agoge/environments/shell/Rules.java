@@ -2,8 +2,8 @@ package dev.agoge.environments.shell;
 
 import dev.agoge.environments.shell.Puzzle.End;
 import dev.agoge.environments.shell.ShellState.Outcome;
-import dev.agoge.environments.shell.machine.Machine;
 import dev.agoge.environments.shell.machine.Shell;
+import dev.agoge.environments.shell.machine.Trials;
 import java.util.List;
 
 /** What a line does in a state. */
@@ -59,28 +59,25 @@ final class Rules {
 
   /** A line that only complains is not valid; one that changes something, or does not, is. */
   private static Step run(Puzzle puzzle, ShellState state, String line) {
-    Shell.Outcome outcome = Shell.run(state.machine(), line);
-    boolean changed = !same(outcome.machine(), state.machine());
-    boolean valid = changed || !outcome.complained();
+    Shell.Outcome outcome = state.trials().run(line);
+    Trials after = state.trials().after(outcome.machine());
+    boolean valid = isValid(state, outcome);
     int shown = valid ? shown(puzzle, state.shown(), outcome.output()) : state.shown();
-    Machine machine = changed ? outcome.machine() : state.machine();
     String text = cut(outcome.output()) + (outcome.status() == 0 ? "" : status(outcome.status()));
-    return new Step(new ShellState(machine, shown, Outcome.OPEN, text), valid);
+    return new Step(new ShellState(after, shown, Outcome.OPEN, text), valid);
+  }
+
+  /** Whether a line was of use, or at least not only wrong. */
+  static boolean isValid(ShellState state, Shell.Outcome outcome) {
+    return !outcome.complained() || !outcome.machine().equals(state.machine());
   }
 
   private static String status(int code) {
     return "[exit status " + code + "]\n";
   }
 
-  /** Most lines share everything with the machine they began with. */
-  private static boolean same(Machine a, Machine b) {
-    return a.here().equals(b.here())
-        && a.variables().equals(b.variables())
-        && (a.root() == b.root() || a.root().digest().equals(b.root().digest()));
-  }
-
   /** A clue counts with all those before it. */
-  private static int shown(Puzzle puzzle, int before, String output) {
+  static int shown(Puzzle puzzle, int before, String output) {
     int shown = before;
     for (int i = before; i < puzzle.looks().size(); i++) {
       if (output.contains(puzzle.looks().get(i).clue())) {

@@ -35,8 +35,8 @@ public final class ShellEnvironment implements Environment {
   private static final Pattern TASK = Pattern.compile("([a-z-]+?)-([a-z0-9]+)-([0-9]{1,5})");
   private static final int REMEMBERED = 512;
 
-  /** Puzzles started lately, as a group of episodes starts from one task. */
-  private final Map<String, Puzzle> puzzles = new ConcurrentHashMap<>();
+  /** Starts asked for lately, as a group of episodes starts from one task. */
+  private final Map<String, ShellEpisode> starts = new ConcurrentHashMap<>();
 
   private final List<Family> families;
 
@@ -81,11 +81,11 @@ public final class ShellEnvironment implements Environment {
 
   @Override
   public Episode start(Task task, long seed) {
-    return new ShellEpisode(task, puzzle(task));
+    return new ShellEpisode(task, known(task));
   }
 
-  private Puzzle puzzle(Task task) {
-    Puzzle known = puzzles.get(task.id());
+  private ShellEpisode known(Task task) {
+    ShellEpisode known = starts.get(task.id());
     if (known != null && task.environment().equals(ID)) {
       return known;
     }
@@ -100,12 +100,13 @@ public final class ShellEnvironment implements Environment {
       throw new IllegalArgumentException(
           "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
     }
-    if (puzzles.size() >= REMEMBERED) {
-      puzzles.clear();
+    if (starts.size() >= REMEMBERED) {
+      starts.clear();
     }
     int number = Integer.parseInt(parts.group(3));
-    return puzzles.computeIfAbsent(
-        task.id(), id -> PuzzleMaker.make(task.split(), family.get(), number));
+    return starts.computeIfAbsent(
+        task.id(),
+        id -> new ShellEpisode(task, PuzzleMaker.make(task.split(), family.get(), number)));
   }
 
   @Override

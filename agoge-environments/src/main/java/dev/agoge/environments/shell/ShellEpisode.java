@@ -2,22 +2,34 @@ package dev.agoge.environments.shell;
 
 import dev.agoge.environment.Action;
 import dev.agoge.environment.NativeEpisode;
-import dev.agoge.environment.Observation;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Task;
 import dev.agoge.environments.shell.ShellState.Outcome;
+import dev.agoge.environments.shell.machine.Trials;
 
 /** An attempt to solve a puzzle. */
 final class ShellEpisode extends NativeEpisode<ShellState> {
   private final Puzzle puzzle;
+  private ShellObservation seen;
 
   ShellEpisode(Task task, Puzzle puzzle) {
-    this(task, puzzle, new ShellState(puzzle.start(), 0, Outcome.OPEN, ""));
+    this(task, puzzle, start(puzzle));
   }
 
-  private ShellEpisode(Task task, Puzzle puzzle, ShellState state) {
-    super(task, state);
+  /** From the start of the same puzzle, with what has been found out about it. */
+  ShellEpisode(Task task, ShellEpisode start) {
+    this(task, start.puzzle, start.seen);
+  }
+
+  private ShellEpisode(Task task, Puzzle puzzle, ShellObservation seen) {
+    super(task, seen.state());
     this.puzzle = puzzle;
+    this.seen = seen;
+  }
+
+  private static ShellObservation start(Puzzle puzzle) {
+    Trials trials = new Trials(puzzle.start());
+    return new ShellObservation(puzzle, new ShellState(trials, 0, Outcome.OPEN, ""));
   }
 
   Puzzle puzzle() {
@@ -25,8 +37,11 @@ final class ShellEpisode extends NativeEpisode<ShellState> {
   }
 
   @Override
-  protected Observation observe(ShellState state) {
-    return new ShellObservation(puzzle, state);
+  protected ShellObservation observe(ShellState state) {
+    if (seen.state() != state) {
+      seen = new ShellObservation(puzzle, state);
+    }
+    return seen;
   }
 
   @Override
@@ -51,6 +66,6 @@ final class ShellEpisode extends NativeEpisode<ShellState> {
 
   @Override
   protected NativeEpisode<ShellState> at(ShellState state) {
-    return new ShellEpisode(task(), puzzle, state);
+    return new ShellEpisode(task(), puzzle, observe(state));
   }
 }

@@ -1,16 +1,17 @@
 package dev.agoge.environments.shell;
 
 import dev.agoge.environments.shell.machine.Machine;
+import dev.agoge.environments.shell.machine.Trials;
 
 /**
  * Where an attempt stands.
  *
- * @param machine files, place and variables
+ * @param trials files, place and variables, and what lines would do there
  * @param shown how many of the puzzle's clues have been seen, in their order
  * @param outcome whether the task has ended, and how
  * @param message what the last line printed; shown, and no part of what decides the future
  */
-record ShellState(Machine machine, int shown, Outcome outcome, String message) {
+record ShellState(Trials trials, int shown, Outcome outcome, String message) {
 
   /** Whether the task has ended. */
   enum Outcome {
@@ -19,11 +20,16 @@ record ShellState(Machine machine, int shown, Outcome outcome, String message) {
     FAILED
   }
 
+  /** Files, place and variables. */
+  Machine machine() {
+    return trials.machine();
+  }
+
   ShellState telling(String text) {
-    return new ShellState(machine, shown, outcome, text);
+    return new ShellState(trials, shown, outcome, text);
   }
 
   ShellState ending(Outcome end, String text) {
-    return new ShellState(machine, shown, end, text);
+    return new ShellState(trials, shown, end, text);
   }
 }

@@ -67,7 +67,10 @@ final class Changes {
 
   /** Whether the user is in a folder or below it, so that it must stay. */
   static boolean inside(Files files, String path) {
-    String here = files.here() + "/";
+    if (!files.isFolder(path)) {
+      return false;
+    }
+    String here = files.asked() + "/";
     String folder = Paths.text(files.names(path));
     return here.startsWith(folder.endsWith("/") ? folder : folder + "/");
   }

@@ -12,6 +12,7 @@ final class Files {
 
   private Folder root;
   private String here;
+  private boolean placed;
 
   Files(Folder root, String here) {
     this.root = root;
@@ -26,14 +27,26 @@ final class Files {
     return here;
   }
 
+  /** The folder the user is in, for a command whose outcome depends on it. */
+  String asked() {
+    placed = true;
+    return here;
+  }
+
+  /** Whether it mattered so far in which folder the user is. */
+  boolean placed() {
+    return placed;
+  }
+
   List<String> names(String path) {
     if (path.isEmpty()) {
       throw new Trouble(Trouble.MISSING);
     }
-    if (path.length() + here.length() > LONGEST_PATH) {
+    String from = path.startsWith("/") ? "" : asked();
+    if (path.length() + from.length() > LONGEST_PATH) {
       throw new Trouble("File name too long");
     }
-    return Paths.names(here, path);
+    return Paths.names(from, path);
   }
 
   /** What is at a path. */
@@ -149,6 +162,7 @@ final class Files {
   }
 
   void enter(String path) {
+    placed = true;
     Node node = node(path);
     if (!(node instanceof Folder)) {
       throw new Trouble(Trouble.NO_FOLDER);

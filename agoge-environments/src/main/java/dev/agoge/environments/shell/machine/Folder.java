@@ -4,8 +4,10 @@ import dev.agoge.support.Digest;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A folder: a change makes new folders along its path and shares all others. */
 public final class Folder implements Node {
@@ -120,6 +122,21 @@ public final class Folder implements Node {
   @Override
   public Folder withMode(int other) {
     return new Folder(entries, other, ofRoot, day);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Folder folder
+            && mode == folder.mode
+            && ofRoot == folder.ofRoot
+            && day == folder.day
+            && entries.equals(folder.entries));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(mode, ofRoot, day, entries);
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class Interpreter {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)=(.*)", Pattern.DOTALL);
+  private static final Pattern BEGUN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*=.*");
   private static final int NOT_FOUND = 127;
 
   private final Session session;
@@ -110,8 +111,11 @@ final class Interpreter {
           !word.pieces().isEmpty()
               && word.pieces().getFirst() instanceof Syntax.Literal(String text, boolean quoted)
               && !quoted
-              && text.matches("[A-Za-z_][A-Za-z0-9_]*=.*");
-      Matcher assignment = ASSIGNMENT.matcher(plain ? expander.text(word) : "");
+              && BEGUN.matcher(text).matches();
+      if (!plain) {
+        break;
+      }
+      Matcher assignment = ASSIGNMENT.matcher(expander.text(word));
       if (!assignment.matches()) {
         break;
       }

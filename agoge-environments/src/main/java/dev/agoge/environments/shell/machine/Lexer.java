@@ -14,6 +14,7 @@ final class Lexer {
       List.of(
           "2>&1", "2>>", "&>", ">&2", "2>", "&&", "||", ">>", "<<", ";", "|", ">", "<", "&", "(",
           ")", "\n");
+  private static final String BEGINNINGS = "2&|>;<()\n";
 
   /** A word, or a sign. */
   sealed interface Token {
@@ -59,6 +60,9 @@ final class Lexer {
   }
 
   private String sign() {
+    if (BEGINNINGS.indexOf(line.charAt(at)) < 0) {
+      return "";
+    }
     for (String sign : SIGNS) {
       boolean digit = sign.charAt(0) == '2';
       if (line.startsWith(sign, at) && !(digit && !(plain.isEmpty() && pieces.isEmpty()))) {

@@ -27,7 +27,7 @@ final class Listing {
   }
 
   static int pwd(Call call) {
-    call.line(call.files().here());
+    call.line(call.files().asked());
     return 0;
   }
 

@@ -21,6 +21,11 @@ public record Machine(Folder root, String here, NavigableMap<String, String> var
     variables = Collections.unmodifiableNavigableMap(new TreeMap<>(variables));
   }
 
+  /** The same with the user in another folder. */
+  Machine in(String folder) {
+    return new Machine(root, folder, variables);
+  }
+
   /** Equal exactly for equal machines. */
   public String digest() {
     return Digest.of(root.digest() + here + "\n" + variables);

@@ -9,6 +9,9 @@ public sealed interface Node permits PlainFile, Folder {
   /** The day on which everything happens, counted from 0 at the start of the year. */
   int TODAY = 151;
 
+  /** Such as {@code Jun 1}. */
+  DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMM ppd", Locale.ENGLISH);
+
   /** Who may do what, as in {@code chmod 644}. */
   int mode();
 
@@ -43,9 +46,7 @@ public sealed interface Node permits PlainFile, Folder {
 
   /** Such as {@code Jun 1 12:00}. */
   default String dayText() {
-    return LocalDate.ofYearDay(2025, day() + 1)
-            .format(DateTimeFormatter.ofPattern("MMM ppd", Locale.ENGLISH))
-        + " 12:00";
+    return LocalDate.ofYearDay(2025, day() + 1).format(DAY) + " 12:00";
   }
 
   /** The name of its owner. */

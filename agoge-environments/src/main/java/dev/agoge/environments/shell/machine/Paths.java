@@ -11,7 +11,11 @@ public final class Paths {
   public static List<String> names(String folder, String path) {
     List<String> names = new ArrayList<>();
     String whole = path.startsWith("/") ? path : folder + "/" + path;
-    for (String name : whole.split("/", -1)) {
+    int end;
+    for (int at = 0; at <= whole.length(); at = end + 1) {
+      int slash = whole.indexOf('/', at);
+      end = slash < 0 ? whole.length() : slash;
+      String name = whole.substring(at, end);
       if (name.equals("..")) {
         if (!names.isEmpty()) {
           names.removeLast();

@@ -7,12 +7,14 @@ import java.util.TreeMap;
 final class Session {
   private static final int MOST_IN_VARIABLES = 20_000;
 
+  private final Machine start;
   private final Files files;
   private final Budget budget = new Budget();
   private NavigableMap<String, String> variables;
   private int status;
 
   Session(Machine machine) {
+    start = machine;
     files = new Files(machine.root(), machine.here());
     variables = new TreeMap<>(machine.variables());
   }
@@ -43,6 +45,10 @@ final class Session {
 
   /** The machine afterwards; variables must not be a way to carry ever more along. */
   Machine machine() {
+    boolean same = files.root() == start.root() && files.here().equals(start.here());
+    if (same && variables.equals(start.variables())) {
+      return start;
+    }
     int size = 0;
     for (var variable : variables.entrySet()) {
       size += variable.getKey().length() + variable.getValue().length() + 1;
