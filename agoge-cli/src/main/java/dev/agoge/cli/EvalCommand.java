@@ -105,11 +105,13 @@ final class EvalCommand implements Callable<Integer> {
 
   private void print(Environment environment, EvaluationReport report) {
     if (!output.quiet) {
+      int width =
+          report.families().stream().mapToInt(f -> f.family().length()).reduce(24, Math::max);
       for (FamilyResult family : report.families()) {
         output.line(
             String.format(
                 Locale.ROOT,
-                "  %-24s %5.1f %% [%5.1f, %5.1f]  %4d tasks  %5.1f steps",
+                "  %-" + width + "s %5.1f %% [%5.1f, %5.1f]  %4d tasks  %5.1f steps",
                 family.family(),
                 100 * family.success().mean(),
                 100 * family.success().low(),

@@ -174,6 +174,9 @@ final class PlayCommand implements Callable<Integer> {
 
   private void list(Observation observation) {
     List<String> actions = observation.admissible();
+    if (actions.isEmpty()) {
+      say("No actions are listed here; type one, or ? for a hint.");
+    }
     for (int i = 0; i < actions.size(); i++) {
       say("%3d  %s".formatted(i + 1, actions.get(i)));
     }

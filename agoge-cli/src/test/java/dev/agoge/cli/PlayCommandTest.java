@@ -48,6 +48,12 @@ class PlayCommandTest {
   }
 
   @Test
+  void anEmptyListSaysSo() {
+    assertThat(play("list\nquit\n", "--wrap", "hide-actions").out())
+        .contains("No actions are listed here");
+  }
+
+  @Test
   void garbageIsExplained() {
     assertThat(play("sing\n0\n99999\n").out().lines().filter(l -> l.contains("not understood")))
         .hasSize(3);

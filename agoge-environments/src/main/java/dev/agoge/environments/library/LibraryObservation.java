@@ -42,8 +42,8 @@ record LibraryObservation(Inquiry inquiry, LibraryState state) implements Observ
     text.append(
         """
 
-        Actions: search[collection: words] finds up to 5 titles, open[title] shows one of them, \
-        answer[text] ends: one try, a name or a year.\
+        Actions: search[people: words], or another collection, finds up to 5 titles, open[title] \
+        shows one of them, answer[text] ends: one try, a name or a year.\
         """);
   }
 

@@ -21,7 +21,7 @@ final class Assignment {
             + "\ntoday: "
             + Dates.full(errand.world().today().toString())
             + "\ncall one tool at a time, as {\"name\":\"add_todo\",\"arguments\":{\"title\":\"buy"
-            + " stamps\"}}; end with finish\ntools:\n"
+            + " stamps\"}}; write days as 2027-01-05, times as 09:30; end with finish\ntools:\n"
             + toolbox.listing();
   }
 

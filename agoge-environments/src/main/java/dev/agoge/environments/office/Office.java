@@ -54,8 +54,8 @@ final class Office {
             () ->
                 Outcome.failed(
                     desk,
-                    "no forecast for this; there is one for "
-                        + String.join(", ", world.cities())
+                    "no forecast for this; there are forecasts for "
+                        + String.join(" and ", world.cities())
                         + " from "
                         + world.days().getFirst()
                         + " to "

@@ -30,7 +30,10 @@ public record Signature(String name, String description, List<Argument> argument
     return new Tool(name, description, JSON.writeValueAsString(schema()));
   }
 
-  /** The tool on one line: {@code add_todo(title, due?): adds an open to-do}. */
+  /**
+   * The tool on one line: {@code add_todo(title, due?): adds an open to-do}. A list is marked with
+   * {@code []}, and an argument that takes few values shows them: {@code answer=accept|decline}.
+   */
   public String line() {
     StringBuilder line = new StringBuilder(name).append('(');
     for (int i = 0; i < arguments.size(); i++) {
@@ -38,6 +41,8 @@ public record Signature(String name, String description, List<Argument> argument
       line.append(i == 0 ? "" : ", ").append(argument.name());
       line.append(argument.type() == Argument.Type.STRINGS ? "[]" : "");
       line.append(argument.required() ? "" : "?");
+      line.append(argument.allowed().isEmpty() ? "" : "=");
+      line.append(String.join("|", argument.allowed()));
     }
     return line.append("): ").append(description).toString();
   }

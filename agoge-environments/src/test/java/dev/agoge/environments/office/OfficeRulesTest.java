@@ -150,7 +150,7 @@ class OfficeRulesTest {
     assertThat(call("get_forecast", "city", "Arden", "date", "2027-01-04").text())
         .contains("\"sky\":\"rain\"");
     assertThat(call("get_forecast", "city", "Arden", "date", "2028-01-04").text())
-        .startsWith("error: no forecast for this; there is one for Arden");
+        .startsWith("error: no forecast for this; there are forecasts for Arden");
   }
 
   @Test

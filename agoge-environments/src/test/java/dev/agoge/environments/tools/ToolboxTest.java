@@ -30,6 +30,12 @@ class ToolboxTest {
     assertThat(box.read(call.action().text())).isEqualTo(new Reading.Call(call));
   }
 
+  @Test
+  void aListingShowsWhatIsOptionalAndTheFewValuesThatAreTaken() {
+    assertThat(box.listing())
+        .isEqualTo("book(name, seats, place?=inside|outside, guests[]?): Books a table.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
