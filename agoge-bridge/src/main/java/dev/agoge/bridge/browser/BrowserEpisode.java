@@ -83,7 +83,7 @@ final class BrowserEpisode implements Episode {
   static BrowserEpisode start(
       Task task, BrowserPool.Lease lease, String path, long number, boolean screenshots) {
     try {
-      if (!lease.tab().navigate(Site.ORIGIN + path)) {
+      if (!lease.tab().navigate(Site.address(path))) {
         throw new InfrastructureException("there is no page " + path);
       }
       JsonNode goal = lease.tab().evaluate(BEGIN.formatted(number));

@@ -1,5 +1,6 @@
 package dev.agoge.bridge.browser;
 
+import dev.agoge.bridge.Places;
 import dev.agoge.environment.InfrastructureException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,7 @@ final class BrowserPool implements AutoCloseable {
   private final Duration patience;
   private final Semaphore places;
   private Optional<Chromium> browser = Optional.empty();
+  private boolean closed;
 
   BrowserPool(Path binary, Site site, int tabs, Duration patience) {
     this.binary = binary;
@@ -53,7 +55,7 @@ final class BrowserPool implements AutoCloseable {
    * @throws InfrastructureException if the browser cannot
    */
   Lease lease() {
-    places.acquireUninterruptibly();
+    Places.take(places, "tab of the browser", "--option tabs");
     try {
       return new Lease(Tab.open(living().tools(), site));
     } catch (RuntimeException e) {
@@ -65,6 +67,9 @@ final class BrowserPool implements AutoCloseable {
   }
 
   private synchronized Chromium living() {
+    if (closed) {
+      throw new InfrastructureException("the browser's environment is closed");
+    }
     if (browser.filter(Chromium::alive).isEmpty()) {
       browser.ifPresent(Chromium::close);
       browser = Optional.empty();
@@ -75,6 +80,7 @@ final class BrowserPool implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     browser.ifPresent(Chromium::close);
     browser = Optional.empty();
   }

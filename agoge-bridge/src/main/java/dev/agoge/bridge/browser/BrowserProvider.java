@@ -25,7 +25,7 @@ public final class BrowserProvider implements EnvironmentProvider {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("pages", "a folder of pages in MiniWoB++'s manner (default: a dozen of our own)");
     options.put("browser", "the path of a Chromium (default: the first on the PATH)");
-    options.put("tabs", "pages open at once, 1 to 64 (default 8)");
+    options.put("tabs", "pages open at once, 2 to 64 (default 8)");
     options.put(
         "patience", "seconds that a page may take to load or answer, 1 to 600 (default 20)");
     options.put("screenshot", "on or off: attach a picture to each observation (default off)");
@@ -35,9 +35,9 @@ public final class BrowserProvider implements EnvironmentProvider {
   @Override
   public Environment open(Map<String, String> options) {
     String tabs = options.getOrDefault("tabs", "8");
-    if (!tabs.matches("[1-9]|[1-5][0-9]|6[0-4]")) {
+    if (!tabs.matches("[2-9]|[1-5][0-9]|6[0-4]")) {
       throw new IllegalArgumentException(
-          "tabs '" + tabs + "' of environment browser: give a number from 1 to 64");
+          "tabs '" + tabs + "' of environment browser: give a number from 2 to 64");
     }
     String patience = options.getOrDefault("patience", "20");
     if (!patience.matches("[1-9][0-9]?|[1-5][0-9]{2}|600")) {

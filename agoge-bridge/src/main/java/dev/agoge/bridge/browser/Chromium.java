@@ -40,10 +40,15 @@ final class Chromium implements AutoCloseable {
   private final Path profile;
   private final DevTools tools;
 
+  /** Without it the browser would outlive a program that is ended from outside. */
+  private final Thread hook;
+
   private Chromium(Process process, Path profile, DevTools tools) {
     this.process = process;
     this.profile = profile;
     this.tools = tools;
+    this.hook = new Thread(() -> end(process, profile), "browser-end");
+    Runtime.getRuntime().addShutdownHook(hook);
   }
 
   /**
@@ -88,8 +93,13 @@ final class Chromium implements AutoCloseable {
     try {
       Path profile = Files.createTempDirectory("agoge-browser-");
       Process process = new ProcessBuilder(command(binary, profile)).start();
-      process.getOutputStream().close();
-      return new Chromium(process, profile, DevTools.connect(address(process), patience));
+      try {
+        process.getOutputStream().close();
+        return new Chromium(process, profile, DevTools.connect(address(process), patience));
+      } catch (IOException | RuntimeException e) {
+        end(process, profile);
+        throw e;
+      }
     } catch (IOException e) {
       throw new InfrastructureException("cannot start " + binary + ": " + e.getMessage(), e);
     }
@@ -111,6 +121,10 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             "--disable-component-update",
             "--disable-background-networking",
+            // Requests of pages are answered here; whatever finds another way meets a dead end.
+            "--proxy-server=http://127.0.0.1:9",
+            "--proxy-bypass-list=<-loopback>",
+            "--dns-prefetch-disable",
             // Pages that nobody looks at must not be slower than the others.
             "--disable-background-timer-throttling",
             "--disable-renderer-backgrounding",
@@ -150,10 +164,8 @@ final class Chromium implements AutoCloseable {
     try {
       return found.get(START_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
-      process.destroyForcibly();
       throw new InfrastructureException("the browser did not start: " + e.getMessage(), e);
     } catch (InterruptedException e) {
-      process.destroyForcibly();
       Thread.currentThread().interrupt();
       throw new InfrastructureException("interrupted while the browser started", e);
     }
@@ -171,17 +183,31 @@ final class Chromium implements AutoCloseable {
   @Override
   public void close() {
     tools.close();
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
-    process.onExit().join();
-    try (Stream<Path> files = Files.walk(profile)) {
-      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(Chromium::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot remove " + profile, e);
+    end(process, profile);
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is ending; the hook runs, or has run, and finds nothing left to do.
+      return;
     }
   }
 
-  /** A file that a dying child of the browser still holds stays in the temporary folder. */
+  /** Ends the process and all it started, and removes its profile. */
+  private static void end(Process process, Path profile) {
+    List<ProcessHandle> all = process.descendants().toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    process.onExit().join();
+    all.forEach(handle -> handle.onExit().join());
+    try (Stream<Path> files = Files.walk(profile)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(Chromium::delete);
+    } catch (IOException | UncheckedIOException e) {
+      // A file went away meanwhile; what is left of a temporary folder harms nobody.
+      profile.toFile().deleteOnExit();
+    }
+  }
+
+  /** A file that cannot be removed now is tried again at the end. */
   private static void delete(File file) {
     if (!file.delete()) {
       file.deleteOnExit();

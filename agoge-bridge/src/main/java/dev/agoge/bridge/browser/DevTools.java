@@ -33,6 +33,10 @@ final class DevTools implements AutoCloseable {
   private final HttpClient client;
   private final Duration patience;
   private final WebSocket socket;
+  private final Object sending = new Object();
+
+  /** The message sent last, under the lock {@link #sending}. */
+  private CompletableFuture<@Nullable WebSocket> last = CompletableFuture.completedFuture(null);
 
   private DevTools(HttpClient client, URI address, Duration patience) {
     this.client = client;
@@ -110,8 +114,11 @@ final class DevTools implements AutoCloseable {
     }
     var answer = new CompletableFuture<JsonNode>();
     waiting.put(id, answer);
-    synchronized (socket) {
-      socket.sendText(JSON.writeValueAsString(message), true).whenComplete((s, e) -> failed(id, e));
+    String text = JSON.writeValueAsString(message);
+    synchronized (sending) {
+      // A WebSocket takes a message only when the one before has gone out.
+      last = last.handle((sent, e) -> sent).thenCompose(sent -> socket.sendText(text, true));
+      last.whenComplete((sent, e) -> failed(id, e));
     }
     return answer.whenComplete((result, e) -> waiting.remove(id));
   }

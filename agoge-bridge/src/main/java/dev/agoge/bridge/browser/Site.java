@@ -2,8 +2,8 @@ package dev.agoge.bridge.browser;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +20,15 @@ interface Site {
 
   /** The pages with tasks, in order: their paths. */
   List<String> pages();
+
+  /** Whether one may go to a path: a page, not what pages load. */
+  boolean page(String path);
+
+  /** The address of a path. */
+  static String address(String path) {
+    return ORIGIN
+        + URLEncoder.encode(path, StandardCharsets.UTF_8).replace("%2F", "/").replace("+", "%20");
+  }
 
   /** What is at a path, if anything. */
   Optional<byte[]> file(String path) throws IOException;
@@ -54,6 +63,11 @@ interface Site {
       }
 
       @Override
+      public boolean page(String path) {
+        return path.endsWith(".html");
+      }
+
+      @Override
       public Optional<byte[]> file(String path) throws IOException {
         if (!path.matches("[a-z-]+\\.(html|js|css)")) {
           return Optional.empty();
@@ -80,41 +94,10 @@ interface Site {
    * A folder of the user's.
    *
    * @param folder its pages are the {@code .html} files right in it, in the order of names; what
-   *     they load may lie in it, below it, or in folders beside it
+   *     they load may lie in it, below it, or in the folders {@code core} and {@code common} beside
+   *     it, as MiniWoB++ has them
    */
   static Site folder(Path folder) {
-    Path pages = folder.toAbsolutePath().normalize();
-    List<String> names;
-    try (Stream<Path> files = Files.list(pages)) {
-      names =
-          files
-              .map(f -> f.getFileName().toString())
-              .filter(f -> f.endsWith(".html"))
-              .sorted()
-              .toList();
-    } catch (IOException e) {
-      throw new IllegalArgumentException("pages " + folder + ": no such folder; check the path", e);
-    }
-    if (names.isEmpty()) {
-      throw new IllegalArgumentException(
-          "pages " + folder + " holds no .html file; name the folder that has the pages in it");
-    }
-    // Pages of MiniWoB++ load ../core/core.js, so their folder is seen from the one above it.
-    Path root = Optional.ofNullable(pages.getParent()).orElse(pages);
-    String prefix = root.relativize(pages).toString().replace('\\', '/') + "/";
-    return new Site() {
-      @Override
-      public List<String> pages() {
-        return names.stream().map(name -> prefix + name).toList();
-      }
-
-      @Override
-      public Optional<byte[]> file(String path) throws IOException {
-        Path file = root.resolve(path).normalize();
-        return file.startsWith(root) && Files.isRegularFile(file)
-            ? Optional.of(Files.readAllBytes(file))
-            : Optional.empty();
-      }
-    };
+    return new FolderSite(folder);
   }
 }

@@ -2,7 +2,8 @@ package dev.agoge.bridge.browser;
 
 import dev.agoge.environment.InfrastructureException;
 import java.io.IOException;
-import java.nio.file.InvalidPathException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +24,40 @@ final class Tab implements AutoCloseable {
   private static final int WIDTH = 800;
   private static final int HEIGHT = 600;
 
+  /**
+   * What would lead out of the page in ways that are no requests, or into windows that nobody
+   * watches, is taken from it.
+   */
+  private static final String CLOSED =
+      """
+      for (const way of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) {
+        delete window[way];
+        Object.defineProperty(window, way, {value: undefined});
+      }
+      window.open = () => null;
+      addEventListener('click', event => {
+        const link = event.composedPath().find(e => e.target && (e.tagName === 'A' || e.tagName === 'AREA'));
+        if (link && link.target !== '_self') link.target = '_self';
+      }, true);
+      """;
+
+  private static final String READY =
+      "new Promise(done => document.readyState === 'complete' ? done()"
+          + " : addEventListener('load', () => done()))";
+
   private final DevTools tools;
   private final Site site;
   private final String context;
   private final String session;
+  private final String target;
   private final AtomicReference<CompletableFuture<Boolean>> load =
       new AtomicReference<>(new CompletableFuture<>());
 
-  private Tab(DevTools tools, Site site, String context, String session) {
+  private Tab(DevTools tools, Site site, String context, String target, String session) {
     this.tools = tools;
     this.site = site;
     this.context = context;
+    this.target = target;
     this.session = session;
   }
 
@@ -67,11 +91,16 @@ final class Tab implements AutoCloseable {
                 DevTools.parameters("targetId", target, "flatten", true))
             .path("sessionId")
             .asString();
-    var tab = new Tab(tools, site, context, session);
+    var tab = new Tab(tools, site, context, target, session);
     tools.listen(session, tab::event);
     tab.call("Page.enable");
     tab.call("DOM.enable");
     tab.call("Accessibility.enable");
+    tab.call("Page.addScriptToEvaluateOnNewDocument", "source", CLOSED);
+    tools.call(
+        "",
+        "Browser.setDownloadBehavior",
+        DevTools.parameters("behavior", "deny", "browserContextId", context));
     // Else the one page that the browser takes for the front one would look different.
     tab.call("Emulation.setFocusEmulationEnabled", "enabled", true);
     tab.call("Fetch.enable", "patterns", List.of(Map.of("urlPattern", "*")));
@@ -87,13 +116,29 @@ final class Tab implements AutoCloseable {
     JsonNode parameters = event.path("params");
     switch (event.path("method").asString("")) {
       case "Fetch.requestPaused" -> answer(parameters);
-      case "Page.frameRequestedNavigation" -> load.updateAndGet(Tab::pending);
+      case "Page.frameRequestedNavigation" -> {
+        if (leaves(parameters)) {
+          load.updateAndGet(Tab::pending);
+        }
+      }
+      // Comes for downloads and failed navigations too, which never fire a load event.
+      case "Page.frameStoppedLoading" -> {
+        if (parameters.path("frameId").asString("").equals(target)) {
+          load.get().complete(true);
+        }
+      }
       case "Page.loadEventFired" -> load.get().complete(true);
       case "Page.javascriptDialogOpening" ->
           tools.send(session, "Page.handleJavaScriptDialog", DevTools.parameters("accept", true));
       case "Inspector.targetCrashed" -> load.get().complete(false);
       default -> {}
     }
+  }
+
+  /** Whether this page goes away: not so for a frame in it, a new window, or a download. */
+  private boolean leaves(JsonNode navigation) {
+    return navigation.path("frameId").asString("").equals(target)
+        && navigation.path("disposition").asString("currentTab").equals("currentTab");
   }
 
   /** A link was followed or a form sent: there is something to wait for again. */
@@ -121,7 +166,9 @@ final class Tab implements AutoCloseable {
   }
 
   private static String path(String url) {
-    return url.substring(Site.ORIGIN.length()).replaceFirst("[?#].*", "");
+    String path = url.substring(Site.ORIGIN.length()).replaceFirst("[?#].*", "");
+    // Not a form's encoding: a plus stays one.
+    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private Optional<byte[]> file(String url) {
@@ -130,15 +177,15 @@ final class Tab implements AutoCloseable {
     }
     try {
       return site.file(path(url));
-    } catch (IOException | InvalidPathException e) {
+    } catch (IOException | IllegalArgumentException e) {
       // What cannot be read is not there; a page that needs it will not start, and that is said.
       return Optional.empty();
     }
   }
 
-  /** Whether there is something at an address, which is not so of any outside of the site. */
+  /** Whether there is a page at an address, which is not so of any outside of the site. */
   boolean has(String url) {
-    return file(url).isPresent();
+    return url.startsWith(Site.ORIGIN) && site.page(path(url)) && file(url).isPresent();
   }
 
   /**
@@ -157,6 +204,7 @@ final class Tab implements AutoCloseable {
       return true;
     }
     loaded(url);
+    evaluate(READY);
     return true;
   }
 
@@ -211,6 +259,7 @@ final class Tab implements AutoCloseable {
     for (int attempt = 0; ; attempt++) {
       try {
         evaluate("new Promise(done => setTimeout(() => setTimeout(done, 0), 0))");
+        evaluate(READY);
         loaded("that was gone to");
         return;
       } catch (DevTools.RefusedException e) {

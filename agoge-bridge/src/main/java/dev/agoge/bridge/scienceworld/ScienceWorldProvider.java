@@ -29,7 +29,7 @@ public final class ScienceWorldProvider implements EnvironmentProvider {
     options.put("jar", "path of scienceworld.jar (it is in the wheel: pip download scienceworld)");
     options.put("tasks", "only these tasks, with commas between them (default: all)");
     options.put("simplifications", "easy, or ScienceWorld's names with commas (default: none)");
-    options.put("simulators", "episodes at once, 1 to 256 (default 8)");
+    options.put("simulators", "episodes at once, 2 to 256 (default 8)");
     options.put("admissible", "on or off: list the valid actions, some 10 ms a step (default on)");
     return options;
   }
@@ -37,11 +37,11 @@ public final class ScienceWorldProvider implements EnvironmentProvider {
   @Override
   public Environment open(Map<String, String> options) {
     String simulators = options.getOrDefault("simulators", "8");
-    if (!simulators.matches("[1-9][0-9]?|1[0-9]{2}|2[0-4][0-9]|25[0-6]")) {
+    if (!simulators.matches("[2-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-6]")) {
       throw new IllegalArgumentException(
           "simulators '"
               + simulators
-              + "' of environment scienceworld: give a number from 1 to 256");
+              + "' of environment scienceworld: give a number from 2 to 256");
     }
     String admissible = options.getOrDefault("admissible", "on");
     if (!admissible.matches("on|off")) {

@@ -1,5 +1,6 @@
 package dev.agoge.bridge.scienceworld;
 
+import dev.agoge.bridge.Places;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,7 +22,7 @@ final class SimulatorPool implements AutoCloseable {
   }
 
   Simulator take() {
-    places.acquireUninterruptibly();
+    Places.take(places, "simulator of ScienceWorld", "--option simulators");
     synchronized (idle) {
       Simulator ready = idle.poll();
       if (ready != null) {

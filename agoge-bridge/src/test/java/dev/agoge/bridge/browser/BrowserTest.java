@@ -204,6 +204,116 @@ class BrowserTest {
     }
   }
 
+  private static final String BEGIN =
+      "<script src='../core/core.js'></script><body><script>function genProblem() {\n";
+
+  @Test
+  void noWayLeadsOutOfThePages() throws Exception {
+    try (var server = new java.net.ServerSocket(0, 50, java.net.InetAddress.getLoopbackAddress())) {
+      String there = "127.0.0.1:" + server.getLocalPort();
+      String html =
+          BEGIN
+              + """
+              document.body.innerHTML = '<a target="_blank" href="http://THERE/popup">Go</a>'
+                + '<img src="http://THERE/image"><link rel="prefetch" href="http://THERE/prefetch">';
+              const ways = [
+                () => new WebSocket('ws://THERE/socket'),
+                () => navigator.sendBeacon('http://THERE/beacon', 'x'),
+                () => window.open('http://THERE/window'),
+                () => new EventSource('http://THERE/events'),
+                () => new Worker(URL.createObjectURL(new Blob(["new WebSocket('ws://THERE/w')"]))),
+                () => new RTCPeerConnection({iceServers: [{urls: 'stun:THERE'}]}),
+              ];
+              for (const way of ways) { try { way(); } catch (e) { } }
+              document.body.append('tried; peers: ' + typeof RTCPeerConnection);
+              }</script></body>
+              """
+                  .replace("THERE", there);
+      try (Environment environment = page(html);
+          Episode episode = start(environment, "page")) {
+        assertThat(episode.observation().text()).contains("tried; peers: undefined");
+        episode.step(new Action("click " + number(episode, "link", "Go")));
+        episode.step(new Action("scroll down"));
+        episode.step(new Action("goto http://" + there + "/goto"));
+        server.setSoTimeout(300);
+        assertThatThrownBy(server::accept).isInstanceOf(java.net.SocketTimeoutException.class);
+      }
+    }
+  }
+
+  @Test
+  void aFrameOrADownloadDoesNotKeepThePageFromResting() throws IOException {
+    String html =
+        BEGIN
+            + """
+            document.body.innerHTML = '<a href="data.bin" download>File</a><a target="in" href="page.html">'
+              + 'Frame</a><iframe name="in"></iframe>';
+            }</script></body>
+            """;
+    try (Environment environment = page(html, "patience", "5");
+        Episode episode = start(environment, "page")) {
+      Files.write(folder.resolve("html/pages/data.bin"), new byte[10]);
+      for (String link : new String[] {"File", "Frame"}) {
+        assertThat(episode.step(new Action("click " + number(episode, "link", link))).ended())
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void onlyTheFolderIsServedAndWhatPagesLoadFromBesideIt() throws IOException {
+    Files.createDirectories(folder.resolve("html/secret"));
+    Files.writeString(folder.resolve("html/secret/page.html"), "secret");
+    Files.writeString(folder.resolve("outside.html"), "outside");
+    try (Environment environment = page(BEGIN + "}</script></body>")) {
+      Files.createSymbolicLink(
+          folder.resolve("html/pages/link.html"), folder.resolve("outside.html"));
+      Files.writeString(folder.resolve("html/pages/my página.html"), "<p>spaces</p>");
+      try (Episode episode = start(environment, "page")) {
+        for (String path :
+            new String[] {
+              "secret/page.html", "pages/link.html", "core/core.js", "../outside.html"
+            }) {
+          assertSaid(episode, "goto " + path, "(there is no page " + path + ")");
+        }
+        assertThat(
+                episode.step(new Action("goto pages/my%20p%C3%A1gina.html")).observation().text())
+            .contains("spaces");
+      }
+    }
+  }
+
+  @Test
+  void manyTabsWithMuchToLoadDoNotLoseEachOthersMessages() throws Exception {
+    String html =
+        BEGIN
+            + """
+            for (let i = 0; i < 4; i++) document.body.append(Object.assign(new Image(), {src: i + '.png'}));
+            document.body.append('done');
+            }</script></body>
+            """;
+    try (Environment environment = page(html, "tabs", "6")) {
+      for (int i = 0; i < 4; i++) {
+        Files.write(folder.resolve("html/pages/" + i + ".png"), new byte[1_500_000]);
+      }
+      try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+        var all = new java.util.ArrayList<java.util.concurrent.Future<String>>();
+        for (int i = 0; i < 12; i++) {
+          all.add(
+              threads.submit(
+                  () -> {
+                    try (Episode episode = start(environment, "page")) {
+                      return episode.step(new Action("scroll down")).observation().text();
+                    }
+                  }));
+        }
+        for (var each : all) {
+          assertThat(each.get()).contains("done");
+        }
+      }
+    }
+  }
+
   @Test
   void aPictureIsAttachedIfAskedFor() {
     try (Environment environment = new BrowserProvider().open(Map.of("screenshot", "on"));
@@ -254,7 +364,7 @@ class BrowserTest {
     assertRefused(
         Map.of("browser", "/no/such/thing"), "no browser at /no/such/thing; give the path");
     assertRefused(
-        Map.of("tabs", "0"), "tabs '0' of environment browser: give a number from 1 to 64");
+        Map.of("tabs", "0"), "tabs '0' of environment browser: give a number from 2 to 64");
     assertRefused(Map.of("screenshot", "yes"), "screenshot 'yes' of environment browser");
     assertRefused(Map.of("patience", "0"), "patience '0' of environment browser");
     assertRefused(

@@ -104,7 +104,7 @@ class ScienceWorldTest {
 
   @Test
   void aSimulatorThatThrowsIsAFailureOfTheInfrastructure() throws IOException {
-    try (Environment environment = open(StandIn.plain(folder), "simulators", "1")) {
+    try (Environment environment = open(StandIn.plain(folder), "simulators", "2")) {
       Task task = environment.tasks(Split.TRAIN).get(0);
       try (Episode episode = environment.start(task, 1)) {
         assertThatThrownBy(() -> episode.step(new Action("crash")))
@@ -129,7 +129,7 @@ class ScienceWorldTest {
     Path jar = StandIn.plain(folder);
     assertThatThrownBy(() -> open(jar, "tasks", "wlak"))
         .hasMessageContaining("did you mean 'walk'?");
-    assertThatThrownBy(() -> open(jar, "simulators", "0")).hasMessageContaining("from 1 to 256");
+    assertThatThrownBy(() -> open(jar, "simulators", "0")).hasMessageContaining("from 2 to 256");
     assertThatThrownBy(() -> open(jar, "admissible", "maybe")).hasMessageContaining("on or off");
   }
 }
