@@ -2,6 +2,7 @@ package dev.agoge.cli;
 
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.environment.Environment;
+import dev.agoge.environment.InfrastructureException;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.evaluate.EvaluationReport;
@@ -13,7 +14,9 @@ import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,10 +75,17 @@ final class EvalCommand implements Callable<Integer> {
               + " --temperature for a model (default: ${DEFAULT-VALUE}).")
   int attempts;
 
+  /** Why the infrastructure failed, for each episode that it ended. */
+  private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
   @Override
   public Integer call() {
     try (Environment environment = choice.open(name)) {
       EvaluationReport report = evaluate(environment);
+      if (report.episodes() == 0 && !failures.isEmpty()) {
+        throw new InfrastructureException(
+            "all " + failures.size() + " episodes failed, the first for: " + failures.peek());
+      }
       output.document(report);
       print(environment, report);
       output.next("agoge compare imitation gigpo --environment " + name + " --seeds 3");
@@ -99,7 +109,16 @@ final class EvalCommand implements Callable<Integer> {
     boolean terminal = !output.quiet && Output.terminal();
     var progress = new Progress("playing", (long) count * attempts, System.err, terminal);
     try (progress) {
-      return evaluator.evaluate(actors, player, chosen, trajectory -> progress.advance());
+      return evaluator.evaluate(
+          actors,
+          player,
+          chosen,
+          trajectory -> {
+            if (!trajectory.counts()) {
+              failures.add(trajectory.note());
+            }
+            progress.advance();
+          });
     }
   }
 
@@ -125,7 +144,8 @@ final class EvalCommand implements Callable<Integer> {
       output.line(
           "  left out: "
               + report.infrastructureFailures()
-              + " episodes whose infrastructure failed");
+              + " episodes whose infrastructure failed, the first for: "
+              + failures.peek());
     }
     report.passes().ifPresent(passes -> output.line(line(passes)));
     output.line(summary(environment, report));

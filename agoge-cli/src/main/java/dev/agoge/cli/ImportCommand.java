@@ -14,6 +14,7 @@ import dev.agoge.support.Suggestions;
 import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -96,7 +97,12 @@ final class ImportCommand implements Callable<Integer> {
     }
     Path root =
         out.orElseGet(
-            () -> RunDirectory.fresh(Path.of("runs"), "imported", chosen.label(), LocalDate.now()));
+            () ->
+                RunDirectory.fresh(
+                    Path.of("runs"),
+                    "imported",
+                    chosen.label(),
+                    LocalDate.now(ZoneId.systemDefault())));
     write(root, episodes, told.orElse(""));
     tell(chosen, episodes, root);
     return 0;

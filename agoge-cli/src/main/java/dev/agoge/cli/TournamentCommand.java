@@ -91,8 +91,9 @@ final class TournamentCommand implements Callable<Integer> {
     List<Task> chosen = IntStream.range(0, count).mapToObj(set::get).toList();
     long episodes = (long) count * names.size() * names.size();
     boolean terminal = !output.quiet && Output.terminal();
+    var progress = new Progress("playing", episodes, System.err, terminal);
     try (OpenAgents agents = new OpenAgents(environment, model, options.threads);
-        var progress = new Progress("playing", episodes, System.err, terminal)) {
+        progress) {
       List<Entrant> entrants = names.stream().map(n -> new Entrant(n, agents.agent(n))).toList();
       return tournament.play(entrants, chosen, trajectory -> progress.advance());
     }

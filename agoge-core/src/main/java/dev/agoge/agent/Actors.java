@@ -25,7 +25,9 @@ public final class Actors {
               throw new UnsupportedOperationException(
                   "environment "
                       + episode.task().environment()
-                      + " lists no admissible actions, so there is nothing to draw from");
+                      + " lists no admissible actions here, so there is nothing to draw from; some"
+                      + " list them with an option such as choices=on, and the wrapper hide-actions"
+                      + " hides them");
             }
             return Decision.of(actions.get(random.nextInt(actions.size())));
           };
@@ -44,7 +46,9 @@ public final class Actors {
             .orElseThrow(
                 () ->
                     new UnsupportedOperationException(
-                        "environment " + environment.spec().id() + " has no expert"));
+                        "environment "
+                            + environment.spec().id()
+                            + " has no expert (or a wrapper such as repeat leaves it without)"));
     return named(
         "expert",
         (episode, player, seed) ->

@@ -94,7 +94,7 @@ public final class BrowserEnvironment implements Environment {
 
   /** Splits have seeds of their own; our pages tell from it which words to draw from. */
   private static long seed(Split split, int number) {
-    int offset =
+    long offset =
         switch (split) {
           case TRAIN -> 0;
           case VALIDATION -> 1_000_000;

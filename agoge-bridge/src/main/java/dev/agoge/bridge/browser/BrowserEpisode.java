@@ -25,7 +25,7 @@ final class BrowserEpisode implements Episode {
           done(null);
           return;
         }
-        if (Math.seedrandom) Math.seedrandom('%d');
+        if (Math.seedrandom) Math.seedrandom('NUMBER');
         core.EPISODE_MAX_TIME = 1e8;
         core.startEpisodeReal();
         let tries = 0;
@@ -86,7 +86,7 @@ final class BrowserEpisode implements Episode {
       if (!lease.tab().navigate(Site.address(path))) {
         throw new InfrastructureException("there is no page " + path);
       }
-      JsonNode goal = lease.tab().evaluate(BEGIN.formatted(number));
+      JsonNode goal = lease.tab().evaluate(BEGIN.replace("NUMBER", Long.toString(number)));
       if (!goal.isString()) {
         throw new InfrastructureException(
             "page "

@@ -104,8 +104,12 @@ final class DevTools implements AutoCloseable {
     return patience;
   }
 
-  /** Calls a method without waiting. */
-  CompletableFuture<JsonNode> send(String session, String method, ObjectNode parameters) {
+  /** Calls a method whose answer nobody needs: what goes wrong shows in what comes after. */
+  void post(String session, String method, ObjectNode parameters) {
+    var unused = send(session, method, parameters);
+  }
+
+  private CompletableFuture<JsonNode> send(String session, String method, ObjectNode parameters) {
     int id = ids.incrementAndGet();
     ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
     message.set("params", parameters);
@@ -118,7 +122,7 @@ final class DevTools implements AutoCloseable {
     synchronized (sending) {
       // A WebSocket takes a message only when the one before has gone out.
       last = last.handle((sent, e) -> sent).thenCompose(sent -> socket.sendText(text, true));
-      last.whenComplete((sent, e) -> failed(id, e));
+      last = last.whenComplete((sent, e) -> failed(id, e));
     }
     return answer.whenComplete((result, e) -> waiting.remove(id));
   }

@@ -6,7 +6,6 @@ import dev.agoge.bridge.browser.Command.Goto;
 import dev.agoge.bridge.browser.Command.Press;
 import dev.agoge.bridge.browser.Command.Scroll;
 import dev.agoge.bridge.browser.Command.Select;
-import dev.agoge.bridge.browser.Command.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ record Hands(Tab tab) {
     try {
       return switch (command) {
         case Click(int id) -> on(tree, id, this::click);
-        case Type(int id, String text) -> on(tree, id, element -> type(element, text));
+        case Command.Type(int id, String text) -> on(tree, id, element -> type(element, text));
         case Select(int id, String option) ->
             on(tree, id, element -> select(element, option, tree));
         case Press(String key) -> press(key);

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,8 +49,7 @@ final class Tab implements AutoCloseable {
   private final String context;
   private final String session;
   private final String target;
-  private final AtomicReference<CompletableFuture<Boolean>> load =
-      new AtomicReference<>(new CompletableFuture<>());
+  private volatile CompletableFuture<Boolean> load = new CompletableFuture<>();
 
   private Tab(DevTools tools, Site site, String context, String target, String session) {
     this.tools = tools;
@@ -118,19 +116,19 @@ final class Tab implements AutoCloseable {
       case "Fetch.requestPaused" -> answer(parameters);
       case "Page.frameRequestedNavigation" -> {
         if (leaves(parameters)) {
-          load.updateAndGet(Tab::pending);
+          pending();
         }
       }
       // Comes for downloads and failed navigations too, which never fire a load event.
       case "Page.frameStoppedLoading" -> {
         if (parameters.path("frameId").asString("").equals(target)) {
-          load.get().complete(true);
+          load.complete(true);
         }
       }
-      case "Page.loadEventFired" -> load.get().complete(true);
+      case "Page.loadEventFired" -> load.complete(true);
       case "Page.javascriptDialogOpening" ->
-          tools.send(session, "Page.handleJavaScriptDialog", DevTools.parameters("accept", true));
-      case "Inspector.targetCrashed" -> load.get().complete(false);
+          tools.post(session, "Page.handleJavaScriptDialog", DevTools.parameters("accept", true));
+      case "Inspector.targetCrashed" -> load.complete(false);
       default -> {}
     }
   }
@@ -142,8 +140,10 @@ final class Tab implements AutoCloseable {
   }
 
   /** A link was followed or a form sent: there is something to wait for again. */
-  private static CompletableFuture<Boolean> pending(CompletableFuture<Boolean> before) {
-    return before.isDone() ? new CompletableFuture<>() : before;
+  private void pending() {
+    if (load.isDone()) {
+      load = new CompletableFuture<>();
+    }
   }
 
   private void answer(JsonNode paused) {
@@ -162,7 +162,7 @@ final class Tab implements AutoCloseable {
                 "body",
                 Base64.getEncoder().encodeToString(found.get()))
             : DevTools.parameters("requestId", id, "errorReason", "AddressUnreachable");
-    tools.send(session, found.isPresent() ? "Fetch.fulfillRequest" : "Fetch.failRequest", reply);
+    tools.post(session, found.isPresent() ? "Fetch.fulfillRequest" : "Fetch.failRequest", reply);
   }
 
   private static String path(String url) {
@@ -195,7 +195,7 @@ final class Tab implements AutoCloseable {
    * @throws InfrastructureException if it never loads
    */
   boolean navigate(String url) {
-    load.set(new CompletableFuture<>());
+    load = new CompletableFuture<>();
     JsonNode answer = call("Page.navigate", "url", url);
     if (!answer.path("errorText").asString("").isEmpty()) {
       return false;
@@ -210,7 +210,7 @@ final class Tab implements AutoCloseable {
 
   private void loaded(String what) {
     try {
-      if (!load.get().get(tools.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!load.get(tools.patience().toMillis(), TimeUnit.MILLISECONDS)) {
         throw new InfrastructureException("the page " + what + " crashed");
       }
     } catch (TimeoutException e) {
@@ -276,7 +276,7 @@ final class Tab implements AutoCloseable {
   public void close() {
     tools.forget(session);
     if (tools.open()) {
-      tools.send(
+      tools.post(
           "", "Target.disposeBrowserContext", DevTools.parameters("browserContextId", context));
     }
   }
