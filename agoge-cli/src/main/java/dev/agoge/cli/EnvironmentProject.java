@@ -14,8 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * The project that {@code agoge new environment} makes: templates with a few words filled in, the
@@ -24,6 +26,10 @@ import java.util.stream.Stream;
 final class EnvironmentProject {
   private static final List<String> MAIN =
       List.of("NAMEState", "NAMEEpisode", "Solution", "NAMEEnvironment", "NAMEProvider");
+
+  /** Would make classes of the same names as those that the project imports. */
+  private static final Set<String> TAKEN = Set.of("native");
+
   private static final String VERSION = "agoge.version";
 
   private final Map<String, String> words = new LinkedHashMap<>();
@@ -45,6 +51,20 @@ final class EnvironmentProject {
           "package '"
               + packageName
               + "': give one of two parts or more, such as com.example.lamps");
+    }
+    for (String part : packageName.split("\\.")) {
+      if (SourceVersion.isKeyword(part)) {
+        throw new IllegalArgumentException(
+            "package '"
+                + packageName
+                + "': '"
+                + part
+                + "' is a word of Java; choose another with --package");
+      }
+    }
+    if (TAKEN.contains(name)) {
+      throw new IllegalArgumentException(
+          "environment name '" + name + "' is that of a class of Agoge; choose another name");
     }
     if (Environments.providers().stream().anyMatch(p -> p.name().equals(name))) {
       throw new IllegalArgumentException(

@@ -63,7 +63,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--reward",
       paramLabel = "R",
-      description = "What every episode earned, from 0 to 1, if the file does not say.")
+      description =
+          "What every episode earned, from 0 to 1, if the file does not say; 1 is right for what"
+              + " 'agoge export --successes' wrote.")
   Optional<Double> reward = Optional.empty();
 
   @Option(
@@ -87,6 +89,9 @@ final class ImportCommand implements Callable<Integer> {
                             Arrays.stream(ExportFormat.values())
                                 .map(ExportFormat::label)
                                 .toList())));
+    if (reward.filter(r -> !(r >= 0 && r <= 1)).isPresent()) {
+      throw new IllegalArgumentException("--reward " + reward.get() + " is not from 0 to 1");
+    }
     List<StoredEpisode> episodes = new ArrayList<>();
     Optional<String> told =
         Importer.of(

@@ -84,6 +84,9 @@ class NewCommandTest {
     Said.by("new", "environment", "Lamps").refused(2, "use lower-case letters, digits and hyphens");
     Said.by("new", "environment", "household").refused(2, "there is an environment 'household'");
     Said.by("new", "environment", "lamps", "--package", "lamps").refused(2, "of two parts or more");
+    Said.by("new", "environment", "switch").refused(2, "'switch' is a word of Java");
+    Said.by("new", "environment", "native", "--package", "com.example.worlds")
+        .refused(2, "is that of a class of Agoge");
     Files.writeString(folder.resolve("file"), "");
     Said.by("new", "environment", "lamps", "--out", folder)
         .refused(2, "is not empty; give another folder with --out");

@@ -12,7 +12,8 @@ import java.util.List;
  * Puts a line into observations that pretends to come from someone with a say and orders an action
  * at random (Greshake et al., <i>Not what you've signed up for: Compromising Real-World
  * LLM-Integrated Applications with Indirect Prompt Injection</i>, 2023). An agent should go on with
- * its task. The first observation is left alone: what it says is the agent's true instruction.
+ * its task. The first observation of each player is left alone: what it says is the true
+ * instruction.
  */
 public final class HostileText implements Wrapper {
   private static final List<String> ORDERS =
@@ -43,29 +44,26 @@ public final class HostileText implements Wrapper {
         inner, name(), new Injection(Values.probability(this, value, 0.2)));
   }
 
-  private record Injection(double probability) implements Lens<Injection.Place> {
+  private record Injection(double probability) implements Lens<Seen> {
     private static final int WHETHER = 0;
     private static final int ORDER = 1;
     private static final int ACTION = 2;
     private static final int WHERE = 3;
 
-    /** The seed of the episode's injections and the number of steps done. */
-    record Place(long seed, int step) {}
-
     @Override
-    public Place start(Observation first, long seed) {
-      return new Place(seed, 0);
+    public Seen start(Observation first, long seed) {
+      return Seen.nothing(seed);
     }
 
     @Override
-    public Place after(Place memory, Observation before, Action action, StepResult result) {
-      return new Place(memory.seed, memory.step + 1);
+    public Seen after(Seen memory, Observation before, Action action, StepResult result) {
+      return memory.after(before);
     }
 
     @Override
-    public String text(Place memory, Observation seen) {
-      long seed = Seeds.child(memory.seed, memory.step);
-      if (memory.step == 0 || Seeds.uniform(seed, WHETHER) >= probability) {
+    public String text(Seen memory, Observation seen) {
+      long seed = Seeds.child(memory.seed(), memory.step());
+      if (memory.first(seen) || Seeds.uniform(seed, WHETHER) >= probability) {
         return seen.text();
       }
       List<String> actions = seen.admissible();

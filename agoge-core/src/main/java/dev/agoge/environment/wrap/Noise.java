@@ -9,7 +9,7 @@ import dev.agoge.support.Seeds;
 import java.util.regex.Pattern;
 
 /**
- * Blots out words of observations. The first observation of an episode is left alone, because it
+ * Blots out words of observations. The first observation of each player is left alone, because it
  * says what to do. A word is any run of letters and digits.
  */
 public final class Noise implements Wrapper {
@@ -29,28 +29,25 @@ public final class Noise implements Wrapper {
     return new LensEnvironment<>(inner, name(), new Blots(Values.probability(this, value, 0.1)));
   }
 
-  private record Blots(double probability) implements Lens<Blots.Place> {
+  private record Blots(double probability) implements Lens<Seen> {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    /** The seed of the episode's noise and the number of steps done. */
-    record Place(long seed, int step) {}
-
     @Override
-    public Place start(Observation first, long seed) {
-      return new Place(seed, 0);
+    public Seen start(Observation first, long seed) {
+      return Seen.nothing(seed);
     }
 
     @Override
-    public Place after(Place memory, Observation before, Action action, StepResult result) {
-      return new Place(memory.seed, memory.step + 1);
+    public Seen after(Seen memory, Observation before, Action action, StepResult result) {
+      return memory.after(before);
     }
 
     @Override
-    public String text(Place memory, Observation seen) {
-      if (memory.step == 0) {
+    public String text(Seen memory, Observation seen) {
+      if (memory.first(seen)) {
         return seen.text();
       }
-      long seed = Seeds.child(memory.seed, memory.step);
+      long seed = Seeds.child(memory.seed(), memory.step());
       int[] word = {0};
       return WORD.matcher(seen.text())
           .replaceAll(m -> Seeds.uniform(seed, word[0]++) < probability ? "___" : m.group());

@@ -6,7 +6,6 @@ import dev.agoge.environment.Observation;
 import dev.agoge.environment.StepResult;
 import dev.agoge.environment.Wrapper;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -57,32 +56,29 @@ public final class Paraphrase implements Wrapper {
   }
 
   /** With a frame from 0, or -1 to draw one. */
-  private record Rewording(int frame) implements Lens<String> {
+  private record Rewording(int frame) implements Lens<Seen> {
 
-    /** The frame until the first step, then nothing. */
     @Override
-    public String start(Observation first, long seed) {
-      return FRAMES.get(frame >= 0 ? frame : (int) Math.floorMod(seed, (long) FRAMES.size()));
+    public Seen start(Observation first, long seed) {
+      return Seen.nothing(seed);
     }
 
     @Override
-    public String after(String memory, Observation before, Action action, StepResult result) {
-      return "";
+    public Seen after(Seen memory, Observation before, Action action, StepResult result) {
+      return memory.after(before);
     }
 
     @Override
-    public String text(String memory, Observation seen) {
-      if (memory.isEmpty()) {
+    public String text(Seen memory, Observation seen) {
+      if (!memory.first(seen)) {
         return seen.text();
       }
+      int drawn = (int) Math.floorMod(memory.seed(), (long) FRAMES.size());
+      String sentence = FRAMES.get(frame >= 0 ? frame : drawn);
       Matcher goal = GOAL.matcher(seen.text());
       return goal.find()
-          ? goal.replaceFirst(m -> Matcher.quoteReplacement(framed(memory, m)))
-          : memory.formatted("\n" + seen.text() + "\n").strip();
-    }
-
-    private static String framed(String memory, MatchResult goal) {
-      return memory.formatted(goal.group(1));
+          ? goal.replaceFirst(m -> Matcher.quoteReplacement(sentence.formatted(m.group(1))))
+          : sentence.formatted("\n" + seen.text() + "\n").strip();
     }
   }
 }

@@ -103,6 +103,17 @@ class WrappersTest {
   }
 
   @Test
+  void everyPlayersFirstObservationIsTreatedAlike() {
+    for (String list : List.of("noise:1", "hostile:1")) {
+      Episode episode = start(2, list);
+      assertThat(after(episode, "up"))
+          .isEqualTo("Goal: reach step 3.\nYou stand on step 1. Your word is secret1.");
+      assertThat(after(episode, "wait")).isNotEqualTo("You stand on step 1. Your word is secret0.");
+    }
+    assertThat(after(start(2, "paraphrase:2"), "up")).startsWith("Please see to this: reach");
+  }
+
+  @Test
   void theNoiseOfAnEpisodeIsItsSeeds() {
     String once = after(start("noise:0.5"), "up", "wait");
     assertThat(after(start("noise:0.5"), "up", "wait")).isEqualTo(once).contains("___");

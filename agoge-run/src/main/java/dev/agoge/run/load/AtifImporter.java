@@ -13,6 +13,7 @@ import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,8 +34,30 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
   @Override
   public Optional<String> read(Path file, Consumer<StoredEpisode> episodes) {
     var told = new TreeSet<String>();
-    Documents.read(file, (number, document) -> episodes.accept(episode(number, document, told)));
+    var ids = new HashSet<String>();
+    Documents.read(
+        file,
+        (number, document) -> {
+          StoredEpisode episode = checked(number, document, told);
+          if (!ids.add(episode.trajectory().id())) {
+            throw document.wrong(
+                "a second episode with session_id '"
+                    + episode.trajectory().id()
+                    + "'; make them differ");
+          }
+          episodes.accept(episode);
+        });
     return told.size() == 1 ? Optional.of(told.first()) : Optional.empty();
+  }
+
+  private StoredEpisode checked(int number, Document document, TreeSet<String> told) {
+    try {
+      return episode(number, document, told);
+    } catch (ImportException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw document.wrong(String.valueOf(e.getMessage()));
+    }
   }
 
   private StoredEpisode episode(int number, Document document, TreeSet<String> told) {
@@ -48,9 +71,14 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
     List<String> before = new ArrayList<>();
     for (JsonNode step : json.path("steps")) {
       switch (step.path("source").asString("")) {
-        case "system" -> told.add(step.path("message").asString(""));
-        case "user" -> seen = joined(seen, step.path("message").asString(""));
+        case "system" -> told.add(text(document, step.path("message")));
+        case "user" -> seen = joined(seen, text(document, step.path("message")));
         case "agent" -> {
+          text(document, step.path("message"));
+          if (step.path("tool_calls").size() > 1) {
+            throw document.wrong(
+                "a step with several tool calls cannot be told as one action; split it");
+          }
           before.add(seen);
           steps.add(step);
           seen = results(step);
@@ -101,7 +129,11 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
 
   private static Step step(String seen, JsonNode agent, double earned) {
     JsonNode extra = agent.path("extra");
-    int player = Math.max(0, extra.path("player").asInt(0));
+    int player = extra.path("player").asInt(0);
+    if (player < 0 || player > 63) {
+      throw new IllegalArgumentException(
+          "player " + player + " is not one of 0 to 63; check extra");
+    }
     return new Step(
         player,
         seen,
@@ -125,7 +157,7 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
   }
 
   private static String action(JsonNode agent) {
-    String message = agent.path("message").asString("");
+    String message = parts(agent.path("message"));
     JsonNode call = agent.path("tool_calls").path(0);
     return call.isMissingNode()
         ? message
@@ -175,8 +207,26 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
 
   private static String results(JsonNode agent) {
     return StreamSupport.stream(agent.path("observation").path("results").spliterator(), false)
-        .map(result -> result.path("content").asString(""))
+        .map(result -> parts(result.path("content")))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Document document, JsonNode message) {
+    for (JsonNode part : message) {
+      if (!part.path("type").asString("").equals("text")) {
+        throw document.wrong("a message has a part that is not text; leave it out");
+      }
+    }
+    return parts(message);
+  }
+
+  /** A message is a text, or a list of parts with one each. */
+  private static String parts(JsonNode message) {
+    return message.isArray()
+        ? StreamSupport.stream(message.spliterator(), false)
+            .map(part -> part.path("text").asString(""))
+            .collect(Collectors.joining("\n"))
+        : message.asString("");
   }
 
   private static String joined(String seen, String more) {

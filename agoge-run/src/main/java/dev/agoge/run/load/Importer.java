@@ -41,7 +41,7 @@ public interface Importer {
     };
   }
 
-  /** What a format does not carry, in words; empty if nothing is lost. */
+  /** What a format does not carry, in words. */
   static String lacks(ExportFormat format) {
     return switch (format) {
       case MESSAGES, SHAREGPT ->
@@ -50,8 +50,8 @@ public interface Importer {
       case AGENTTRAJ ->
           "rewards of steps, admissible actions, state keys, progress, token ids, what was seen"
               + " last";
-      case ATIF -> "admissible actions, state keys, token ids of prompts";
-      case PARQUET -> "";
+      case ATIF -> "admissible actions, state keys, model calls with their token ids";
+      case PARQUET -> "what the agents were told";
     };
   }
 }

@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the three Parquet tables of a run back, without loss. Only tables that were written here
- * are read: those of other programs may be compressed and encoded in other ways.
+ * Reads the three Parquet tables of a run back: every column of every episode. Only tables that
+ * were written here are read: those of other programs may be compressed and encoded in other ways.
  */
 final class TableImporter implements Importer {
 
