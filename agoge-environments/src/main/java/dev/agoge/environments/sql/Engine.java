@@ -82,10 +82,19 @@ final class Engine implements AutoCloseable {
   }
 
   private void giveBack(Lane lane) throws SQLException {
-    if (closed || idle.size() >= IDLE) {
+    if (idle.size() >= IDLE) {
       lane.connection().close();
-    } else {
-      idle.push(lane);
+      return;
+    }
+    idle.push(lane);
+    if (closed) {
+      drain();
+    }
+  }
+
+  private void drain() throws SQLException {
+    for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
+      lane.connection().close();
     }
   }
 
@@ -147,12 +156,10 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
-      try {
-        lane.connection().close();
-      } catch (SQLException e) {
-        throw new InfrastructureException("closing SQLite in memory: " + e.getMessage(), e);
-      }
+    try {
+      drain();
+    } catch (SQLException e) {
+      throw new InfrastructureException("closing SQLite in memory: " + e.getMessage(), e);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,6 +163,27 @@ class EngineTest {
     engine.close();
     engine.query("SELECT 1");
     assertThat(engine.idle()).isZero();
+  }
+
+  @Test
+  void aConnectionGivenBackWhileTheEngineClosesIsNotKept() throws Exception {
+    Content content = Filler.fill(PETS, 1);
+    for (int round = 0; round < 50; round++) {
+      Engine engine = new Engine(content, new Semaphore(4));
+      CountDownLatch ready = new CountDownLatch(4);
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        for (int i = 0; i < 4; i++) {
+          threads.execute(
+              () -> {
+                ready.countDown();
+                engine.query("SELECT 1");
+              });
+        }
+        ready.await();
+        engine.close();
+      }
+      assertThat(engine.idle()).isZero();
+    }
   }
 
   @Test
