@@ -14,7 +14,6 @@ import dev.agoge.environments.sandbox.QuickJsSandbox;
 import dev.agoge.environments.sandbox.SandboxLimits;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,7 +42,7 @@ public final class CodeEnvironment implements Environment {
   private static final List<Mode> MODES = List.of(Mode.WRITE, Mode.REPAIR);
   private static final int REMEMBERED = 512;
   private static final Pattern TASK =
-      Pattern.compile("(train|validation|held-out)-([a-z]+)-(write|repair)-([0-9]{1,6})");
+      Pattern.compile("(train|validation|held-out)-([a-z]+)-(write|repair)-(0|[1-9][0-9]{0,5})");
 
   private final EnvironmentSpec spec;
   private final boolean choices;
@@ -52,7 +51,10 @@ public final class CodeEnvironment implements Environment {
   private @Nullable Examiner examiner;
 
   /** Exercises of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Exercise> exercises = new ConcurrentHashMap<>();
+  private final Map<String, Known> exercises = new ConcurrentHashMap<>();
+
+  /** An exercise, and the content of the task that it belongs to. */
+  private record Known(String content, Exercise exercise) {}
 
   /** With tasks that take any code. */
   public CodeEnvironment() {
@@ -87,12 +89,7 @@ public final class CodeEnvironment implements Environment {
   @Override
   public TaskSet tasks(Split split) {
     List<Family> families = TaskMaker.families(split);
-    int each =
-        switch (split) {
-          case TRAIN -> 125;
-          case VALIDATION -> 10;
-          case HELD_OUT -> 20;
-        };
+    int each = each(split);
     int kinds = families.size() * MODES.size();
     return TaskSet.of(
         kinds * each,
@@ -101,6 +98,15 @@ public final class CodeEnvironment implements Environment {
           Mode mode = MODES.get(index / families.size() % MODES.size());
           return task(split, family, mode, index / kinds);
         });
+  }
+
+  /** How many tasks a split has of each family and mode. */
+  private static int each(Split split) {
+    return switch (split) {
+      case TRAIN -> 125;
+      case VALIDATION -> 10;
+      case HELD_OUT -> 20;
+    };
   }
 
   private static Task task(Split split, Family family, Mode mode, int number) {
@@ -123,26 +129,42 @@ public final class CodeEnvironment implements Environment {
         || !parts.group(1).equals(task.split().label())) {
       throw foreign(task);
     }
-    Examiner ready = examiner();
-    if (exercises.size() >= REMEMBERED) {
-      exercises.clear();
-    }
-    Exercise exercise =
-        exercises.computeIfAbsent(
-            task.id(), id -> new Exercises(ready, choices).complete(draft(task, parts)));
-    return new CodeEpisode(task, exercise, ready);
+    return new CodeEpisode(task, exercise(task, parts), examiner());
   }
 
-  private static Draft draft(Task task, Matcher parts) {
-    try {
-      return TaskMaker.make(
-          task.split(),
-          Family.of(parts.group(2)),
-          parts.group(3).equals("write") ? Mode.WRITE : Mode.REPAIR,
-          Integer.parseInt(parts.group(4)));
-    } catch (NoSuchElementException e) {
+  /** Made outside the map, whose bins would else keep others waiting for what they do not need. */
+  private Exercise exercise(Task task, Matcher parts) {
+    Known known = exercises.get(task.id());
+    if (known == null) {
+      Draft draft = draft(task, parts);
+      Known made = new Known(draft.digest(), new Exercises(examiner(), choices).complete(draft));
+      if (exercises.size() >= REMEMBERED) {
+        exercises.clear();
+      }
+      Known earlier = exercises.putIfAbsent(task.id(), made);
+      known = earlier == null ? made : earlier;
+    }
+    if (!known.content().equals(task.content())) {
       throw foreign(task);
     }
+    return known.exercise();
+  }
+
+  /** The draft of a task that is in its split. */
+  private static Draft draft(Task task, Matcher parts) {
+    Split split = task.split();
+    int number = Integer.parseInt(parts.group(4));
+    Mode mode = parts.group(3).equals("write") ? Mode.WRITE : Mode.REPAIR;
+    Family family =
+        TaskMaker.families(split).stream()
+            .filter(f -> f.name().equals(parts.group(2)) && number < each(split))
+            .findFirst()
+            .orElseThrow(() -> foreign(task));
+    Draft draft = TaskMaker.make(split, family, mode, number);
+    if (!draft.digest().equals(task.content())) {
+      throw foreign(task);
+    }
+    return draft;
   }
 
   private static IllegalArgumentException foreign(Task task) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -122,6 +123,8 @@ public final class QuickJsSandbox implements CodeSandbox {
       future.cancel(true);
       Thread.currentThread().interrupt();
       throw new InfrastructureException("waiting for a run in the sandbox was interrupted", e);
+    } catch (CancellationException e) {
+      throw new InfrastructureException("the sandbox is closed", e);
     } catch (ExecutionException e) {
       throw failure(Objects.requireNonNullElse(e.getCause(), e));
     }
@@ -157,9 +160,14 @@ public final class QuickJsSandbox implements CodeSandbox {
     return (RuntimeException) thrown;
   }
 
+  /** Interrupts what runs and cancels what waits, so that no caller waits for ever. */
   @Override
   public void close() {
-    threads.shutdownNow();
+    for (Runnable waiting : threads.shutdownNow()) {
+      if (waiting instanceof Future<?> future) {
+        future.cancel(true);
+      }
+    }
     idle.clear();
   }
 }

@@ -48,8 +48,13 @@ final class Engine implements AutoCloseable {
     this.image = Image.of(content);
   }
 
-  /** A connection with its own meter. */
-  private record Lane(SQLiteConnection connection, Meter meter) {}
+  /** A connection with its own meter, and without a clock. */
+  private record Lane(SQLiteConnection connection, Meter meter, Clockless dates) {
+    void close() throws SQLException {
+      connection.close();
+      dates.close();
+    }
+  }
 
   /** Runs a text that may be anything. */
   Reply query(String sql) {
@@ -78,14 +83,24 @@ final class Engine implements AutoCloseable {
       return lane;
     }
     SQLiteConnection connection = Image.open(image);
-    return new Lane(connection, Meter.on(connection));
+    Meter meter = Meter.on(connection);
+    return new Lane(connection, meter, Clockless.on(connection, meter));
   }
 
   private void giveBack(Lane lane) throws SQLException {
-    if (closed || idle.size() >= IDLE) {
-      lane.connection().close();
-    } else {
-      idle.push(lane);
+    if (idle.size() >= IDLE) {
+      lane.close();
+      return;
+    }
+    idle.push(lane);
+    if (closed) {
+      drain();
+    }
+  }
+
+  private void drain() throws SQLException {
+    for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
+      lane.close();
     }
   }
 
@@ -122,7 +137,7 @@ final class Engine implements AutoCloseable {
 
   private static String reason(SQLException e) {
     return switch (e.getErrorCode()) {
-      case INTERRUPTED -> "the query takes too long; join on keys and ask for less";
+      case INTERRUPTED -> Meter.TOO_LONG;
       case TOO_BIG -> "a value or the statement is too big";
       default -> {
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("error");
@@ -147,12 +162,10 @@ final class Engine implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (Lane lane = idle.poll(); lane != null; lane = idle.poll()) {
-      try {
-        lane.connection().close();
-      } catch (SQLException e) {
-        throw new InfrastructureException("closing SQLite in memory: " + e.getMessage(), e);
-      }
+    try {
+      drain();
+    } catch (SQLException e) {
+      throw new InfrastructureException("closing SQLite in memory: " + e.getMessage(), e);
     }
   }
 }

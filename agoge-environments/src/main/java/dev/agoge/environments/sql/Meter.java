@@ -14,7 +14,14 @@ final class Meter extends ProgressHandler {
    */
   private static final int MOST = 400;
 
+  /** Calls of a function of dates, each some microseconds, that weigh as much as one count. */
+  private static final int CALLS = 50;
+
+  /** What a query is told that takes more than it may. */
+  static final String TOO_LONG = "the query takes too long; join on keys and ask for less";
+
   private int counts;
+  private int calls;
 
   private Meter() {}
 
@@ -28,6 +35,16 @@ final class Meter extends ProgressHandler {
   /** Before each query. */
   void reset() {
     counts = 0;
+    calls = 0;
+  }
+
+  /** Counts a call; false if it is one too many. */
+  boolean call() {
+    calls++;
+    if (calls % CALLS == 0) {
+      counts++;
+    }
+    return counts <= MOST;
   }
 
   @Override

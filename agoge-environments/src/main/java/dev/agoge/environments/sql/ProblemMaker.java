@@ -1,6 +1,7 @@
 package dev.agoge.environments.sql;
 
 import dev.agoge.environment.Split;
+import dev.agoge.environments.sql.Problem.Instance;
 import dev.agoge.support.Digest;
 import dev.agoge.support.Seeds;
 import java.util.ArrayList;
@@ -17,12 +18,14 @@ import java.util.concurrent.Semaphore;
 /**
  * Makes the problem for a place in a split and keeps it.
  *
- * <p>A draft is kept only if its gold query gives some rows, all of them known, and if every query
- * that forgets a part of the question gives other rows. Contents are disjoint by construction: a
- * gold query belongs to one split, by its digest, and each split has databases of its own.
+ * <p>A draft is kept only if its gold query gives some rows, all of them known, in the database
+ * that is shown and in the hidden one, other rows in each; and if every query that forgets a part
+ * of the question gives other rows. Contents are disjoint by construction: a gold query belongs to
+ * one split, by its digest, and each split has databases of its own.
  */
 final class ProblemMaker implements AutoCloseable {
   private static final long SEED = 20_260_410;
+  private static final String HIDDEN = "/hidden";
   private static final int MOST_ROWS = 30;
   private static final int WRONG_CANDIDATES = 4;
   private static final int ATTEMPTS = 5000;
@@ -46,9 +49,9 @@ final class ProblemMaker implements AutoCloseable {
     return earlier == null ? made : earlier;
   }
 
-  private Database database(Place place) {
+  private Database database(Place place, String which) {
     return databases.computeIfAbsent(
-        place.database(),
+        place.database() + which,
         name -> {
           Content content = Filler.fill(place.schema(), Seeds.child(SEED, name));
           return new Database(content, new Engine(content, gate));
@@ -56,17 +59,18 @@ final class ProblemMaker implements AutoCloseable {
   }
 
   private Problem make(Place place, Set<String> taken) {
-    Database database = database(place);
+    Database shown = database(place, "");
+    Database hidden = database(place, HIDDEN);
     long seed =
         Seeds.child(
             Seeds.child(SEED, place.database() + "/" + place.family().label()), place.number());
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       SplittableRandom random = new SplittableRandom(Seeds.child(seed, attempt));
-      Draft draft = place.family().draft(new Scene(database.content(), random));
+      Draft draft = place.family().draft(new Scene(shown.content(), random));
       if (taken.contains(draft.gold()) || splitOf(draft.gold()) != place.split()) {
         continue;
       }
-      Optional<Problem> problem = accept(place, database, draft, random);
+      Optional<Problem> problem = accept(place, shown, hidden, draft, random);
       if (problem.isPresent()) {
         return problem.get();
       }
@@ -81,12 +85,14 @@ final class ProblemMaker implements AutoCloseable {
   }
 
   private static Optional<Problem> accept(
-      Place place, Database database, Draft draft, SplittableRandom random) {
-    Engine engine = database.engine();
-    Reply reply = engine.query(draft.gold());
-    if (!(reply instanceof Reply.Rows rows) || !telling(rows)) {
+      Place place, Database first, Database second, Draft draft, SplittableRandom random) {
+    Optional<Instance> shown = instance(first, draft.gold());
+    Optional<Instance> hidden = shown.isEmpty() ? shown : instance(second, draft.gold());
+    if (hidden.isEmpty() || hidden.get().agrees(shown.get().rows(), draft.ordered())) {
       return Optional.empty();
     }
+    Engine engine = first.engine();
+    Reply.Rows rows = shown.get().rows();
     for (String wrong : draft.wrong()) {
       if (same(engine, rows, wrong, draft.ordered())) {
         return Optional.empty();
@@ -101,13 +107,19 @@ final class ProblemMaker implements AutoCloseable {
     }
     return Optional.of(
         new Problem(
-            database,
+            shown.get(),
+            hidden.get(),
             wording(place, draft, random),
             draft.gold(),
-            rows,
             draft.ordered(),
-            draft.tables().stream().map(database.schema().tables()::indexOf).toList(),
+            draft.tables().stream().map(first.schema().tables()::indexOf).toList(),
             candidates(draft.gold(), wrong, random)));
+  }
+
+  private static Optional<Instance> instance(Database database, String gold) {
+    return database.engine().query(gold) instanceof Reply.Rows rows && telling(rows)
+        ? Optional.of(new Instance(database, rows))
+        : Optional.empty();
   }
 
   private static boolean telling(Reply.Rows rows) {

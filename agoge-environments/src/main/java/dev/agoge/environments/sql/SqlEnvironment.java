@@ -20,8 +20,9 @@ import java.util.stream.IntStream;
  * {@code sql-v1}: answer a question by a query over a database.
  *
  * <p>Actions are {@code schema TABLE}, {@code query: SELECT ...} and {@code answer: SELECT ...};
- * the reward is 1 when the answer's rows are those of the gold query, and the first answer that can
- * be run is final. Databases live in memory and are read-only.
+ * the reward is 1 when the answer's rows are those of the gold query, in the database that is shown
+ * and in another that is not, and the first answer that can be run is final. Databases live in
+ * memory and are read-only.
  */
 public final class SqlEnvironment implements Environment {
   /** Name and version. */
@@ -72,7 +73,11 @@ public final class SqlEnvironment implements Environment {
     String family = place.family().label() + (place.isNew() ? "-new" : "");
     String content =
         Digest.of(
-            problem.database().content().digest() + "\n" + problem.question() + problem.gold());
+            String.join(
+                "\n",
+                problem.shown().database().content().digest(),
+                problem.hidden().database().content().digest(),
+                problem.question() + problem.gold()));
     int difficulty = place.family().difficulty();
     return new Task(ID, split.label() + "-" + index, split, family, difficulty, content);
   }

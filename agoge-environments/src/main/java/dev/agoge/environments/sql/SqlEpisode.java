@@ -67,7 +67,7 @@ final class SqlEpisode extends NativeEpisode<SqlState> {
   }
 
   private Transition<SqlState> schema(SqlState state, String name) {
-    List<Table> tables = problem.database().schema().tables();
+    List<Table> tables = problem.schema().tables();
     for (int i = 0; i < tables.size(); i++) {
       if (tables.get(i).name().equals(name.toLowerCase(Locale.ROOT))) {
         SqlState next = state.seeing(i, tables.get(i).description());
@@ -79,7 +79,7 @@ final class SqlEpisode extends NativeEpisode<SqlState> {
   }
 
   private Transition<SqlState> query(SqlState state, String sql) {
-    return switch (problem.database().engine().query(sql)) {
+    return switch (problem.engine().query(sql)) {
       case Reply.Refused(String reason) -> refused(state, "error: " + reason);
       case Reply.Rows rows ->
           new Transition<>(state.telling(RowText.of(rows)), Rewards.single(0), true);
@@ -88,10 +88,10 @@ final class SqlEpisode extends NativeEpisode<SqlState> {
 
   /** A query that cannot be run is no answer, and may be put right. */
   private Transition<SqlState> answer(SqlState state, String sql) {
-    return switch (problem.database().engine().query(sql)) {
+    return switch (problem.engine().query(sql)) {
       case Reply.Refused(String reason) -> refused(state, "error: " + reason);
       case Reply.Rows rows -> {
-        boolean right = Match.same(problem.rows(), rows, problem.ordered());
+        boolean right = problem.isAnswered(sql, rows);
         SqlState next =
             new SqlState(
                 state.seen(),

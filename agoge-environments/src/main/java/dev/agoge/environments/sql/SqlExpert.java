@@ -21,7 +21,7 @@ final class SqlExpert implements Expert {
     return problem.needed().stream()
         .filter(table -> !sql.state().hasSeen(table))
         .findFirst()
-        .map(table -> SqlEpisode.SCHEMA + problem.database().schema().tables().get(table).name())
+        .map(table -> SqlEpisode.SCHEMA + problem.schema().tables().get(table).name())
         .or(() -> Optional.of(SqlEpisode.ANSWER + " " + problem.gold()))
         .map(Action::new);
   }

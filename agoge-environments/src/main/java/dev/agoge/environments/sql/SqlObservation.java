@@ -20,7 +20,7 @@ record SqlObservation(Problem problem, boolean choices, SqlState state) implemen
   }
 
   private String opening() {
-    Schema schema = problem.database().schema();
+    Schema schema = problem.schema();
     String tables = String.join(", ", schema.tables().stream().map(Table::name).toList());
     return "The SQLite database of "
         + schema.subject()
@@ -44,10 +44,10 @@ record SqlObservation(Problem problem, boolean choices, SqlState state) implemen
       return List.of();
     }
     List<String> actions = new ArrayList<>();
-    for (Table table : problem.database().schema().tables()) {
+    for (Table table : problem.schema().tables()) {
       actions.add(SqlEpisode.SCHEMA + table.name());
     }
-    for (Table table : problem.database().schema().tables()) {
+    for (Table table : problem.schema().tables()) {
       actions.add(SqlEpisode.QUERY + " SELECT * FROM " + table.name() + " LIMIT " + LOOK + ";");
     }
     problem.candidates().forEach(sql -> actions.add(SqlEpisode.ANSWER + " " + sql));

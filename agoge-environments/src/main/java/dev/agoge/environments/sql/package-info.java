@@ -6,7 +6,8 @@
  * <p>{@code schemas.txt} says what databases there are; {@code Filler} fills one with rows; {@code
  * Engine} holds it in SQLite, read-only and limited. A {@code Questions} makes a {@code Draft}: a
  * question with its gold query; {@code ProblemMaker} keeps it if no obvious wrong query gives the
- * same rows. {@code Match} compares an answer with the gold.
+ * same rows. {@code Match} compares an answer with the gold, in the database that is shown and in a
+ * hidden one. {@code Clockless} sees to it that a query depends on nothing but the database.
  */
 @NullMarked
 package dev.agoge.environments.sql;

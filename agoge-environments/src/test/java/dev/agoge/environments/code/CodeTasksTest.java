@@ -1,6 +1,7 @@
 package dev.agoge.environments.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
@@ -13,10 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class CodeTasksTest {
   private static final CodeEnvironment CODE = new CodeEnvironment();
+
+  @AfterAll
+  static void close() {
+    CODE.close();
+  }
 
   @Test
   void thereAreEnoughTasksAndNoTwoAreTheSame() {
@@ -54,6 +61,33 @@ class CodeTasksTest {
     assertThat(CODE.tasks(Split.HELD_OUT).stream().filter(t -> t.family().endsWith("-new")))
         .hasSize(120)
         .noneMatch(t -> known.contains(t.family().replace("-new", "")));
+  }
+
+  @Test
+  void tasksThatAreInNoSplitAreRefused() {
+    Task task = CODE.tasks(Split.TRAIN).get(0);
+    assertThat(CODE.start(task, 0).task()).isEqualTo(task);
+    String name = task.id().substring(0, task.id().length() - 1);
+    refused(name + "125", Split.TRAIN, task.content());
+    refused(name + "00", Split.TRAIN, task.content());
+    refused(name + "1", Split.TRAIN, task.content());
+    refused(task.id(), Split.TRAIN, "of another");
+    refused(task.id(), Split.HELD_OUT, task.content());
+    refused("train-cipher-write-0", Split.TRAIN, content(Split.TRAIN, "cipher"));
+    refused("train-nothing-write-0", Split.TRAIN, task.content());
+  }
+
+  /** What the task would be if the family were one of the split. */
+  private static String content(Split split, String name) {
+    Family family =
+        Family.all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    return TaskMaker.make(split, family, Mode.WRITE, 0).digest();
+  }
+
+  private static void refused(String id, Split split, String content) {
+    assertThatThrownBy(() -> CODE.start(new Task("code-v1", id, split, "x", 1, content), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("task " + id + " of code-v1 is not a task of code-v1");
   }
 
   @Test

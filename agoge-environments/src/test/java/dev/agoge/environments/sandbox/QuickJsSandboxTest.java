@@ -11,6 +11,7 @@ import dev.agoge.environments.sandbox.Outcome.Threw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -305,6 +306,42 @@ class QuickJsSandboxTest {
       assertThat(thrown.get()).hasMessage("waiting for a run in the sandbox was interrupted");
       assertThat(slow.run(state, "1 + 1").outcome()).isEqualTo(new Completed(Optional.of("2")));
     }
+  }
+
+  @Test
+  void closingEndsTheRunAndThoseThatWaitForIt() throws Exception {
+    CountDownLatch running = new CountDownLatch(1);
+    QuickJsSandbox slow = new QuickJsSandbox(SandboxLimits.DEFAULT.withWork(Long.MAX_VALUE), 1);
+    InterpreterState state = slow.start(1, List.of("tell"));
+    HostFunctions tell =
+        (name, argument) -> {
+          running.countDown();
+          return "null";
+        };
+    AtomicReference<Throwable> first = new AtomicReference<>();
+    AtomicReference<Throwable> second = new AtomicReference<>();
+    Thread endless = caller(() -> slow.run(state, "tell(); for (;;);", tell), first);
+    running.await();
+    Thread queued = caller(() -> slow.run(state, "1 + 1"), second);
+    while (queued.getState() != Thread.State.WAITING) {
+      Thread.onSpinWait();
+    }
+    slow.close();
+    endless.join();
+    queued.join();
+    assertThat(first.get())
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessage("a run in the sandbox was interrupted");
+    assertThat(second.get())
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessage("the sandbox is closed");
+  }
+
+  private static Thread caller(Runnable work, AtomicReference<Throwable> thrown) {
+    return Thread.ofPlatform()
+        .daemon()
+        .uncaughtExceptionHandler((t, e) -> thrown.set(e))
+        .start(work);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -87,8 +88,6 @@ class EngineTest {
         "SELECT load_extension('x') | not authorized",
         "SELECT random() | random is not available: the same query must give the same rows",
         "SELECT \"random\"() | random is not available: the same query must give the same rows",
-        "SELECT date('now') | 'now' is not available: the same query must give the same rows",
-        "SELECT datetime ( ) | datetime is not available: the same query must give the same rows",
         "SELECT nope FROM pet | no such column: nope",
         "SELECT writefile('/tmp/agoge-attack', 'x') | no such function: writefile",
         "SELECT 'a | unrecognized token: \"'a\"",
@@ -101,6 +100,65 @@ class EngineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "date('now')",
+        "date('NOW')",
+        "datetime(\"now\")",
+        "datetime ( )",
+        "\"time\"()",
+        "date('n' || 'ow')",
+        "date(x'6e6f77')",
+        "date('now' || char(0) || 'x')",
+        "julianday((SELECT replace('nxw', 'x', 'o')))",
+        "strftime('%s')",
+        "strftime('%s', lower('NOW'))",
+        "unixepoch()",
+        "unixepoch('subsec')",
+        "unixepoch('sub' || 'second')",
+        "timediff('now', '2020-01-01')",
+        "timediff('2020-01-01', 'now')",
+        "datetime('2020-01-01', 'localtime')",
+        "datetime('2020-01-01', '+1 day', 'UTC')",
+        "current_date",
+        "current_time",
+        "CURRENT_TIMESTAMP",
+        "random()",
+        "randomblob(4)",
+      })
+  void noQueryReadsClockOrChance(String call) {
+    assertThat(refusal("SELECT " + call)).endsWith(": the same query must give the same rows");
+    assertThat(refusal("SELECT name FROM pet ORDER BY " + call + ", id"))
+        .endsWith(": the same query must give the same rows");
+    assertThat(refusal("WITH t(v) AS (SELECT " + call + ") SELECT max(v) FROM t"))
+        .endsWith(": the same query must give the same rows");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '#',
+      value = {
+        "date('2024-02-28', '+2 days') | 2024-03-01",
+        "strftime('%Y-%m', '2023-05-17') | 2023-05",
+        "CAST(strftime('%j', '2023-02-01') AS INTEGER) | 32",
+        "datetime('2020-01-01') | 2020-01-01 00:00:00",
+        "time('12:30') | 12:30:00",
+        "date(0, 'unixepoch') | 1970-01-01",
+        "date(NULL) | null",
+        "date('soon') | null",
+        "julianday('2020-01-02') - julianday('2020-01-01') | 1.0",
+        "unixepoch('2001-09-09 01:46:40') | 1000000000",
+        "timediff('2020-01-02', '2020-01-01') | +0000-00-01 00:00:00.000",
+        "'now' | now",
+      })
+  void datesThatNeedNoClockAreComputed(String call, String value) {
+    assertThat(rows("SELECT " + call)).hasToString("[[" + value + "]]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT max(date(n)) FROM"
+            + " c",
         "WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT count(*) FROM c",
         "WITH RECURSIVE c(n, b) AS (SELECT 1, zeroblob(1900) UNION ALL SELECT n + 1, zeroblob(1900)"
             + " FROM c) SELECT count(*) FROM (SELECT * FROM c ORDER BY b)",
@@ -162,6 +220,27 @@ class EngineTest {
     engine.close();
     engine.query("SELECT 1");
     assertThat(engine.idle()).isZero();
+  }
+
+  @Test
+  void aConnectionGivenBackWhileTheEngineClosesIsNotKept() throws Exception {
+    Content content = Filler.fill(PETS, 1);
+    for (int round = 0; round < 50; round++) {
+      Engine engine = new Engine(content, new Semaphore(4));
+      CountDownLatch ready = new CountDownLatch(4);
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        for (int i = 0; i < 4; i++) {
+          threads.execute(
+              () -> {
+                ready.countDown();
+                engine.query("SELECT 1");
+              });
+        }
+        ready.await();
+        engine.close();
+      }
+      assertThat(engine.idle()).isZero();
+    }
   }
 
   @Test

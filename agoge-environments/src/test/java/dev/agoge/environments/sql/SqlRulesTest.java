@@ -23,28 +23,39 @@ class SqlRulesTest {
               hire hires 2 | boat_id -> boat | hours int 1..9 ?
               """)
           .getFirst();
-  private static final Content CONTENT =
-      Content.of(
-          BOATS,
-          Map.of(
-              "boat",
-              List.of(row(1L, "Ada Falk", 4L), row(2L, "Leo Lund", 6L)),
-              "hire",
-              List.of(
-                  row(1L, 2L, 3L), List.of(Optional.of(2L), Optional.of(2L), Optional.empty()))));
-  private static final Database DATABASE =
-      new Database(CONTENT, new Engine(CONTENT, new Semaphore(2)));
+  private static final Database SHOWN =
+      database(List.of(row(1L, "Ada Falk", 4L), row(2L, "Leo Lund", 6L)));
+  private static final Database HIDDEN =
+      database(List.of(row(1L, "Ida Birk", 7L), row(2L, "Ada Falk", 2L)));
   private static final String GOLD = "SELECT name FROM boat WHERE seats > 4;";
+
+  /** With two hires of boat 2. */
+  private static Database database(List<List<Optional<Object>>> boats) {
+    List<List<Optional<Object>>> hires =
+        List.of(row(1L, 2L, 3L), List.of(Optional.of(2L), Optional.of(2L), Optional.empty()));
+    Content content = Content.of(BOATS, Map.of("boat", boats, "hire", hires));
+    return new Database(content, new Engine(content, new Semaphore(2)));
+  }
+
+  private static Problem.Instance instance(Database database, String name) {
+    return new Problem.Instance(
+        database, new Reply.Rows(List.of("name"), List.of(List.of(name)), false));
+  }
 
   private static List<Optional<Object>> row(Object... values) {
     return List.of(values).stream().map(Optional::of).toList();
   }
 
   private static Episode start() {
-    Reply.Rows rows = new Reply.Rows(List.of("name"), List.of(List.of("Leo Lund")), false);
     Problem problem =
         new Problem(
-            DATABASE, "Which boat has over 4 seats?", GOLD, rows, false, List.of(0), List.of(GOLD));
+            instance(SHOWN, "Leo Lund"),
+            instance(HIDDEN, "Ida Birk"),
+            "Which boat has over 4 seats?",
+            GOLD,
+            false,
+            List.of(0),
+            List.of(GOLD));
     Task task = new Task("sql-v1", "train-0", Split.TRAIN, "filter", 1, "x");
     return new SqlEpisode(task, problem, true, SqlState.START);
   }
@@ -93,7 +104,7 @@ class SqlRulesTest {
   @Test
   void anyQueryWithTheRightRowsIsRight() {
     StepResult result =
-        play(start(), "answer: SELECT b.name FROM boat b JOIN hire h ON h.boat_id = b.id LIMIT 1");
+        play(start(), "answer: SELECT b.name FROM boat b ORDER BY b.seats DESC LIMIT 1");
     assertThat(result.reward()).isEqualTo(1);
     assertThat(result.ended()).isTrue();
   }
@@ -104,6 +115,20 @@ class SqlRulesTest {
     assertThat(result.reward()).isZero();
     assertThat(result.ended()).isTrue();
     assertThat(result.observation().text()).startsWith("wrong");
+  }
+
+  @Test
+  void anAnswerThatIsRightOnlyInTheDatabaseShownIsWrong() {
+    for (String sql :
+        List.of(
+            "VALUES ('Leo Lund')",
+            "SELECT 'Leo Lund'",
+            "SELECT name FROM boat WHERE id = 2",
+            "SELECT DISTINCT b.name FROM boat b JOIN hire h ON h.boat_id = b.id")) {
+      StepResult result = play(start(), "answer: " + sql);
+      assertThat(result.reward()).as(sql).isZero();
+      assertThat(result.ended()).isTrue();
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.agoge.environment.Action;
 import dev.agoge.environment.Environments;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Split;
+import dev.agoge.environment.StepResult;
 import dev.agoge.environment.Task;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,8 @@ class SqlTasksTest {
       Set<String> mine = new HashSet<>();
       for (Task task : of(split)) {
         mine.add(problem(task).gold());
-        mine.add(problem(task).database().content().digest());
+        mine.add(problem(task).shown().database().content().digest());
+        mine.add(problem(task).hidden().database().content().digest());
       }
       assertThat(seen).doesNotContainAnyElementsOf(mine);
       seen.addAll(mine);
@@ -69,20 +71,17 @@ class SqlTasksTest {
   @Test
   void halfOfTheHeldOutTasksAreAboutSchemasThatTrainingNeverShows() {
     Set<String> trained =
-        of(Split.TRAIN).stream()
-            .map(t -> problem(t).database().schema().name())
-            .collect(Collectors.toSet());
+        of(Split.TRAIN).stream().map(t -> problem(t).schema().name()).collect(Collectors.toSet());
     Map<Boolean, Long> counts =
         of(Split.HELD_OUT).stream()
             .collect(
                 Collectors.partitioningBy(
-                    t -> !trained.contains(problem(t).database().schema().name()),
-                    Collectors.counting()));
+                    t -> !trained.contains(problem(t).schema().name()), Collectors.counting()));
     assertThat(counts).isEqualTo(Map.of(true, 264L, false, 264L));
     assertThat(of(Split.HELD_OUT))
         .filteredOn(t -> t.family().endsWith("-new"))
         .hasSize(264)
-        .noneMatch(t -> trained.contains(problem(t).database().schema().name()));
+        .noneMatch(t -> trained.contains(problem(t).schema().name()));
   }
 
   @Test
@@ -118,10 +117,38 @@ class SqlTasksTest {
   @Test
   void theGoldGivesSomeRowsAndNoneWithNothing() {
     for (Task task : of(Split.TRAIN).subList(0, 400)) {
-      Reply.Rows rows = problem(task).rows();
-      assertThat(rows.rows()).isNotEmpty().hasSizeLessThanOrEqualTo(30);
-      assertThat(rows.rows()).noneMatch(row -> row.contains(null));
+      Problem problem = problem(task);
+      for (Problem.Instance instance : List.of(problem.shown(), problem.hidden())) {
+        List<List<Object>> rows = instance.rows().rows();
+        assertThat(rows).isNotEmpty().hasSizeLessThanOrEqualTo(30);
+        assertThat(rows).noneMatch(row -> row.contains(null));
+      }
     }
+  }
+
+  /** What can be typed from the result of a query, without a thought about the question. */
+  @Test
+  void theRightRowsAsConstantsAreWrong() {
+    for (Split split : Split.values()) {
+      for (Task task : of(split)) {
+        Episode episode = SQL.start(task, 0);
+        Action typed = new Action("answer: " + values(problem(task).shown().rows()));
+        StepResult result = episode.step(typed);
+        assertThat(result.valid()).as(typed.text()).isTrue();
+        assertThat(result.ended()).isTrue();
+        assertThat(result.reward()).as(typed.text()).isZero();
+      }
+    }
+  }
+
+  private static String values(Reply.Rows rows) {
+    return rows.rows().stream()
+        .map(row -> row.stream().map(SqlTasksTest::literal).collect(Collectors.joining(",")))
+        .collect(Collectors.joining("),(", "VALUES (", ")"));
+  }
+
+  private static String literal(Object value) {
+    return value instanceof Number ? value.toString() : "'" + value + "'";
   }
 
   @Test

@@ -33,13 +33,4 @@ public record Family(
         new Family("walk", 2, true, Grids::walk),
         new Family("path", 3, true, Grids::path));
   }
-
-  /**
-   * The family with a name.
-   *
-   * @throws java.util.NoSuchElementException if there is none
-   */
-  public static Family of(String name) {
-    return all().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
-  }
 }
