@@ -35,9 +35,7 @@ final class Stage {
 
   /** The moves that an attempt may take, from what the expert's commands or moves are. */
   private static int budget(Planner.Rest rest, boolean high) {
-    return high
-        ? TIMES * rest.commands() + SPARE_COMMANDS
-        : TIMES * rest.moves() + SPARE_MOVES;
+    return high ? TIMES * rest.commands() + SPARE_COMMANDS : TIMES * rest.moves() + SPARE_MOVES;
   }
 
   World world() {
