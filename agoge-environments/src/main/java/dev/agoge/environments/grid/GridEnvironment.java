@@ -30,7 +30,7 @@ public final class GridEnvironment implements Environment {
   public static final String ID = "grid-v1";
 
   private static final Pattern TASK =
-      Pattern.compile("(train|validation|held-out)-([a-z-]+)-([0-9]{1,6})");
+      Pattern.compile("(train|validation|held-out)-([a-z-]+)-(0|[1-9][0-9]{0,5})");
   private static final int COMMANDS = 150;
   private static final int MOVES = 800;
   private static final int REMEMBERED = 512;
