@@ -125,6 +125,7 @@ class GridTasksTest {
     Environment grid = Environments.open("grid", Map.of("actions", actions));
     Stream.of(Split.values())
         .flatMap(split -> of(split).stream())
+        .filter(task -> task.difficulty() > 8 || task.id().endsWith("7"))
         .forEach(
             task -> {
               int moves = ((GridEpisode) grid.start(task, 1)).state().left();
