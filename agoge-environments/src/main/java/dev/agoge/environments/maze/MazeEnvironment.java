@@ -37,7 +37,8 @@ public final class MazeEnvironment implements Environment {
   static final int LARGEST = 15;
 
   private static final Pattern TASK =
-      Pattern.compile("([a-z-]+)-((?:given|hidden)-(?:perfect|loops))-([0-9]{1,2})-(0|[1-9][0-9]{0,5})");
+      Pattern.compile(
+          "([a-z-]+)-((?:given|hidden)-(?:perfect|loops))-([0-9]{1,2})-(0|[1-9][0-9]{0,5})");
   private static final int STEPS_PER_SIZE = 12;
   private static final int REMEMBERED = 1024;
 
