@@ -33,7 +33,7 @@ public final class GamesEnvironment implements Environment {
   private static final String SUMMARY = "board, card, matrix and talking games, and puzzles";
   private static final int STEP_LIMIT = 100;
   private static final int REMEMBERED = 256;
-  private static final Pattern TASK = Pattern.compile("([a-z-]+)/([a-z-]+)-([0-9]{1,6})");
+  private static final Pattern TASK = Pattern.compile("([a-z-]+)/([a-z-]+)-(0|[1-9][0-9]{0,5})");
 
   private final Families families = new Families();
   private final List<Family> chosen;
@@ -95,12 +95,21 @@ public final class GamesEnvironment implements Environment {
     boolean one = chosen.size() == 1;
     int each =
         switch (split) {
-          case TRAIN -> one ? 2_000 : 250;
-          case VALIDATION -> one ? 200 : 20;
-          case HELD_OUT -> one ? 400 : 40;
+          case TRAIN -> one ? most(split) : 250;
+          case VALIDATION -> one ? most(split) : 20;
+          case HELD_OUT -> one ? most(split) : 40;
         };
     int games = chosen.size();
     return TaskSet.of(each * games, i -> task(split, chosen.get(i % games), i / games));
+  }
+
+  /** How many tasks a game has where it is the only one chosen. */
+  private static int most(Split split) {
+    return switch (split) {
+      case TRAIN -> 2_000;
+      case VALIDATION -> 200;
+      case HELD_OUT -> 400;
+    };
   }
 
   private Task task(Split split, Family family, int number) {
@@ -127,12 +136,20 @@ public final class GamesEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(2).equals(task.split().label())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+      throw foreign(task);
     }
     Family family = families.named(parts.group(1));
-    return start(
-        task, setup(task.id(), family, task.split(), Integer.parseInt(parts.group(3))), seed);
+    int number = Integer.parseInt(parts.group(3));
+    if (number >= most(task.split())
+        || !task(task.split(), family, number).content().equals(task.content())) {
+      throw foreign(task);
+    }
+    return start(task, setup(task.id(), family, task.split(), number), seed);
+  }
+
+  private static IllegalArgumentException foreign(Task task) {
+    return new IllegalArgumentException(
+        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
   }
 
   private static <S> Episode start(Task task, Setup<S> setup, long seed) {

@@ -6,6 +6,7 @@ import dev.agoge.environments.games.matrix.MatrixGame;
 import dev.agoge.environments.games.matrix.Payoffs;
 import dev.agoge.environments.games.matrix.Rounds;
 import dev.agoge.environments.games.rules.Strategy;
+import dev.agoge.support.Seeds;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -13,9 +14,11 @@ import java.util.function.Predicate;
 
 /**
  * Games of two choices with payoffs that differ from task to task. The other, where it plays well,
- * does what one did last; the bar is what the best reply gets.
+ * does what one did last; the bar is what the best reply gets. The payoffs also say, by lot, which
+ * choice is listed first: else a place in the list would stand for a meaning.
  */
 final class MatrixFamilies {
+  private static final long ORDER = 20_260_309;
   private static final int LARGEST = 10;
   private static final int FEWEST = 5;
   private static final int ROUNDS = 6;
@@ -82,17 +85,20 @@ final class MatrixFamilies {
     int seat = random.nextInt(2);
     boolean all = opposition == Opposition.SEATS;
     boolean chance = opposition == Opposition.RANDOM;
-    Strategy<Rounds> copy = new CopyLast();
+    String essence = kind.name + " " + payoffs;
+    boolean dFirst = new SplittableRandom(Seeds.child(ORDER, essence)).nextBoolean();
+    MatrixGame game = new MatrixGame(kind.title, kind.c, kind.d, payoffs, rounds, dFirst);
+    Strategy<Rounds> copy = game.moves(new CopyLast());
     return new Setup<>(
-        new MatrixGame(kind.title, kind.c, kind.d, payoffs, rounds),
-        all ? copy : new BestReply(payoffs, rounds, !chance),
+        game,
+        all ? copy : game.moves(new BestReply(payoffs, rounds, !chance)),
         opposition,
         chance ? Strategy.uniform() : copy,
         all ? Setup.ALL : seat,
         Bar.experts(),
         " Goal: as many points as you can.",
         OptionalLong.empty(),
-        kind.name + " " + payoffs,
+        essence,
         rounds);
   }
 }

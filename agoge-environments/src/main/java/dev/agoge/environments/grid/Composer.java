@@ -48,6 +48,7 @@ final class Composer {
             where,
             0,
             0,
+            0,
             "");
     return new World(draft.rooms(), draft.objects(), contents, draft.doors(), mission, start);
   }

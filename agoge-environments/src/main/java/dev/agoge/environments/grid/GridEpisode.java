@@ -37,13 +37,16 @@ final class GridEpisode extends NativeEpisode<GridState> {
       return new Transition<>(same, Rewards.single(0), false);
     }
     Deed deed = stage.rules().act(state, command.get());
-    double reward = isFinal(deed.state()) ? 1 : 0;
-    return new Transition<>(deed.state(), Rewards.single(reward), deed.valid());
+    if (!deed.valid()) {
+      return new Transition<>(deed.state(), Rewards.single(0), false);
+    }
+    GridState next = deed.state().withLeft(state.left() - 1);
+    return new Transition<>(next, Rewards.single(stage.isDone(next) ? 1 : 0), true);
   }
 
   @Override
   protected boolean isFinal(GridState state) {
-    return stage.isDone(state);
+    return stage.isOver(state);
   }
 
   @Override

@@ -5,7 +5,10 @@ import dev.agoge.environment.Episode;
 import dev.agoge.environment.Expert;
 import java.util.Optional;
 
-/** Knows the whole grid and follows the planner, in the actions that the episode takes. */
+/**
+ * Knows the whole grid and follows the planner, in the actions that the episode takes, as long as
+ * the moves left suffice.
+ */
 final class GridExpert implements Expert {
   private final boolean high;
 
@@ -23,10 +26,29 @@ final class GridExpert implements Expert {
       return Optional.empty();
     }
     Stage stage = grid.stage();
-    return stage
-        .planner()
-        .next(grid.state())
-        .map(command -> high ? command : stage.planner().firstMove(grid.state(), command))
-        .map(command -> new Action(command.text(stage.world())));
+    return isInReach(stage, grid.state())
+        ? choose(stage, grid.state()).map(command -> new Action(command.text(stage.world())))
+        : Optional.empty();
+  }
+
+  private Optional<Command> choose(Stage stage, GridState state) {
+    Optional<Command> command = stage.planner().next(state);
+    return high ? command : command.map(c -> stage.planner().firstMove(state, c));
+  }
+
+  /**
+   * Whether the moves that are left suffice, found out by going on in mind: single moves cannot be
+   * counted from commands, as on the way another command may become the better one.
+   */
+  private boolean isInReach(Stage stage, GridState from) {
+    GridState state = from;
+    for (int move = 0; move < from.left() && !stage.isDone(state); move++) {
+      Optional<Command> command = choose(stage, state);
+      if (command.isEmpty()) {
+        return false;
+      }
+      state = stage.rules().act(state, command.get()).state();
+    }
+    return stage.isDone(state);
   }
 }

@@ -18,7 +18,7 @@ record GridObservation(Stage stage, GridState state) implements Observation {
 
   @Override
   public List<String> admissible() {
-    return stage.isDone(state) ? List.of() : stage.phrases().possible(state);
+    return stage.isOver(state) ? List.of() : stage.phrases().possible(state);
   }
 
   @Override

@@ -11,6 +11,7 @@ package dev.agoge.environments.grid;
  *     never changed
  * @param emptied the boxes that were opened with nothing in them
  * @param done the parts of the mission that are done
+ * @param left how many more actions may be carried out
  * @param news what the text tells of the last action; no part of what decides the future
  */
 record GridState(
@@ -21,6 +22,7 @@ record GridState(
     short[] where,
     long emptied,
     int done,
+    int left,
     String news) {
   static final int NOTHING = -1;
 
@@ -33,31 +35,35 @@ record GridState(
   static final short GONE = -3;
 
   GridState at(int otherCell, int otherHeading) {
-    return new GridState(otherCell, otherHeading, carried, doors, where, emptied, done, "");
+    return new GridState(otherCell, otherHeading, carried, doors, where, emptied, done, left, "");
   }
 
   /** With an object picked up, laid down or let out of a box. */
   GridState with(int nowCarried, short[] nowWhere) {
-    return new GridState(cell, heading, nowCarried, doors, nowWhere, emptied, done, news);
+    return new GridState(cell, heading, nowCarried, doors, nowWhere, emptied, done, left, news);
   }
 
   GridState withDoor(int door, int nowIs) {
     long others = doors & ~(3L << (2 * door));
     long all = others | (long) nowIs << (2 * door);
-    return new GridState(cell, heading, carried, all, where, emptied, done, news);
+    return new GridState(cell, heading, carried, all, where, emptied, done, left, news);
   }
 
   GridState withEmptied(int box) {
     long more = emptied | 1L << box;
-    return new GridState(cell, heading, carried, doors, where, more, done, news);
+    return new GridState(cell, heading, carried, doors, where, more, done, left, news);
   }
 
   GridState with(int nowDone, String otherNews) {
-    return new GridState(cell, heading, carried, doors, where, emptied, nowDone, otherNews);
+    return new GridState(cell, heading, carried, doors, where, emptied, nowDone, left, otherNews);
   }
 
   GridState telling(String otherNews) {
     return with(done, otherNews);
+  }
+
+  GridState withLeft(int nowLeft) {
+    return new GridState(cell, heading, carried, doors, where, emptied, done, nowLeft, news);
   }
 
   /** Whether a door is {@link #OPEN}, {@link #CLOSED} or {@link #LOCKED}. */
@@ -81,6 +87,11 @@ record GridState(
 
   /** Equal for equal states, whatever the news. */
   String key() {
+    return layout() + "/" + left;
+  }
+
+  /** The key of everything but how many actions are left. */
+  String layout() {
     StringBuilder key = new StringBuilder(24 + 3 * where.length);
     key.append(cell).append('/').append(heading).append('/').append(carried).append('/');
     key.append(Long.toString(doors, 36)).append('/').append(Long.toString(emptied, 36));

@@ -32,7 +32,9 @@ final class GridText {
     return (high ? walks : single)
         + "you see the room that you are in; places are told from where you stand and face\n"
         + "you can carry one thing; a locked door opens with a key of its colour in hand; boxes"
-        + " may hide things";
+        + " may hide things\n"
+        + "each action takes a move, whatever cannot be done takes none; without moves left it is"
+        + " over";
   }
 
   String render() {
@@ -51,7 +53,7 @@ final class GridText {
     } else {
       named(text, state.carried());
     }
-    return text.toString();
+    return text.append("\nmoves left: ").append(state.left()).toString();
   }
 
   private void ahead(StringBuilder text) {

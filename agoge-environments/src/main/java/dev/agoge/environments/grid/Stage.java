@@ -4,6 +4,10 @@ import java.util.Optional;
 
 /** What the episodes of a task share: the world, its rules and words, its planner. */
 final class Stage {
+  private static final int TIMES = 3;
+  private static final int SPARE_COMMANDS = 5;
+  private static final int SPARE_MOVES = 10;
+
   private final World world;
   private final Rules rules;
   private final Phrases phrases;
@@ -21,8 +25,17 @@ final class Stage {
     rules = new Rules(world);
     phrases = new Phrases(world, rules, high);
     planner = new Planner(world, rules);
-    start = world.start().telling(world.start().news() + "\n" + GridText.help(high));
-    whole = planner.rest(start);
+    whole = planner.rest(world.start());
+    start =
+        world
+            .start()
+            .telling(world.start().news() + "\n" + GridText.help(high))
+            .withLeft(whole.map(rest -> budget(rest, high)).orElse(SPARE_MOVES));
+  }
+
+  /** The moves that an attempt may take, from what the expert's commands or moves are. */
+  private static int budget(Planner.Rest rest, boolean high) {
+    return high ? TIMES * rest.commands() + SPARE_COMMANDS : TIMES * rest.moves() + SPARE_MOVES;
   }
 
   World world() {
@@ -52,6 +65,11 @@ final class Stage {
 
   boolean isDone(GridState state) {
     return world.mission().isDone(state.done());
+  }
+
+  /** Whether the mission is done or no moves are left. */
+  boolean isOver(GridState state) {
+    return isDone(state) || state.left() == 0;
   }
 
   /** The share of the moves from the start that is saved, short of 1 until the mission is done. */

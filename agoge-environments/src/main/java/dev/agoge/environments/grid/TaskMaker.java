@@ -64,7 +64,7 @@ final class TaskMaker {
     Rooms rooms = world.rooms();
     StringBuilder text = new StringBuilder(world.mission().text());
     text.append('\n').append(rooms.columns()).append('x').append(rooms.rows()).append('x');
-    text.append(rooms.side()).append('\n').append(world.start().key());
+    text.append(rooms.side()).append('\n').append(world.start().layout());
     for (int object = 0; object < world.objects(); object++) {
       text.append('\n').append(world.look(object)).append(' ').append(world.contents(object));
     }

@@ -37,7 +37,8 @@ public final class MazeEnvironment implements Environment {
   static final int LARGEST = 15;
 
   private static final Pattern TASK =
-      Pattern.compile("([a-z-]+)-((?:given|hidden)-(?:perfect|loops))-([0-9]{1,2})-([0-9]{1,6})");
+      Pattern.compile(
+          "([a-z-]+)-((?:given|hidden)-(?:perfect|loops))-([0-9]{1,2})-(0|[1-9][0-9]{0,5})");
   private static final int STEPS_PER_SIZE = 12;
   private static final int REMEMBERED = 1024;
 
@@ -96,15 +97,9 @@ public final class MazeEnvironment implements Environment {
   @Override
   public TaskSet tasks(Split split) {
     int[] sizes = sizes(split);
-    int each =
-        switch (split) {
-          case TRAIN -> 200;
-          case VALIDATION -> 18;
-          case HELD_OUT -> 25;
-        };
     int kindsAndSizes = kinds.size() * sizes.length;
     return TaskSet.of(
-        each * kindsAndSizes,
+        each(split) * kindsAndSizes,
         i ->
             task(
                 split,
@@ -113,14 +108,26 @@ public final class MazeEnvironment implements Environment {
                 i / kindsAndSizes));
   }
 
+  /** How many tasks of a kind and size there are. */
+  private static int each(Split split) {
+    return switch (split) {
+      case TRAIN -> 200;
+      case VALIDATION -> 18;
+      case HELD_OUT -> 25;
+    };
+  }
+
   private Task task(Split split, Kind kind, int size, int number) {
     Maze maze = maze(split, kind, size, number);
     String family = kind.label() + (size > LARGEST_TO_TRAIN ? "-larger" : "");
-    String content =
-        Digest.of(
-            maze.digestOfWalls() + " " + maze.start() + " " + maze.goal() + " " + kind.given());
     int difficulty = maze.distance(maze.start());
-    return new Task(ID, id(split, kind, size, number), split, family, difficulty, content);
+    return new Task(
+        ID, id(split, kind, size, number), split, family, difficulty, content(maze, kind));
+  }
+
+  private static String content(Maze maze, Kind kind) {
+    return Digest.of(
+        maze.digestOfWalls() + " " + maze.start() + " " + maze.goal() + " " + kind.given());
   }
 
   @Override
@@ -133,11 +140,16 @@ public final class MazeEnvironment implements Environment {
     }
     Kind kind = Kind.of(parts.group(2)).orElseThrow(() -> foreign(task));
     int size = Integer.parseInt(parts.group(3));
-    if (size < SMALLEST || size > LARGEST) {
+    int most = task.split() == Split.HELD_OUT ? LARGEST : LARGEST_TO_TRAIN;
+    int number = Integer.parseInt(parts.group(4));
+    if (size < SMALLEST || size > most || size % 2 == 0 || number >= each(task.split())) {
       throw foreign(task);
     }
-    int number = Integer.parseInt(parts.group(4));
-    return new MazeEpisode(task, maze(task.split(), kind, size, number), kind.given());
+    Maze maze = maze(task.split(), kind, size, number);
+    if (!content(maze, kind).equals(task.content())) {
+      throw foreign(task);
+    }
+    return new MazeEpisode(task, maze, kind.given());
   }
 
   private static IllegalArgumentException foreign(Task task) {

@@ -133,6 +133,37 @@ class GamesEnvironmentTest {
   }
 
   @Test
+  void aTaskOfNoSplitIsRefused() {
+    Environment games = new GamesEnvironment("kuhn", Opposition.RANDOM);
+    Task foreign = new Task("other-v1", "kuhn/train-0", Split.TRAIN, "kuhn", 1, "c");
+    Task beyond = new Task("games-v1", "kuhn/train-2000", Split.TRAIN, "kuhn", 1, "c");
+    Task altered = new Task("games-v1", "kuhn/train-0", Split.TRAIN, "kuhn", 1, "c");
+    Task against = new GamesEnvironment("kuhn", Opposition.EXPERT).tasks(Split.TRAIN).get(0);
+    for (Task task : List.of(foreign, beyond, altered, against)) {
+      assertThatThrownBy(() -> games.start(task, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is not a task of games-v1");
+    }
+  }
+
+  @Test
+  void inSomeMatrixGamesOneChoiceIsListedFirstInOthersTheOther() {
+    Environment games = new GamesEnvironment("stag-hunt", Opposition.MIXED);
+    int stag = 0;
+    for (Task task : (Iterable<Task>) games.tasks(Split.HELD_OUT).stream()::iterator) {
+      Episode episode = games.start(task, 1);
+      List<String> listed = List.copyOf(episode.observation().admissible());
+      assertThat(episode.observation().text())
+          .contains("Say: " + listed.get(0) + " or " + listed.get(1) + ".");
+      episode.step(new Action("stag"));
+      assertThat(episode.observation().text()).contains("you: stag");
+      assertThat(episode.observation().admissible()).isEqualTo(listed);
+      stag += listed.getFirst().equals("stag") ? 1 : 0;
+    }
+    assertThat(stag).isBetween(120, 280);
+  }
+
+  @Test
   void badOptionsAreToldInOneLine() {
     refused(
         Map.of("game", "khun"), "unknown game of environment games 'khun'; did you mean 'kuhn'?");

@@ -103,7 +103,8 @@ final class Drawn {
     hidden.forEach(pair -> contents[pair[0]] = pair[1]);
     String text = stages.getFirst().getFirst().text();
     Mission mission = new Mission(text, stages, Set.of());
-    GridState state = new GridState(cell, heading, GridState.NOTHING, doorStates, places, 0, 0, "");
+    GridState state =
+        new GridState(cell, heading, GridState.NOTHING, doorStates, places, 0, 0, 0, "");
     World world = new World(rooms, looks, contents, doors, mission, state);
     Task task = new Task("grid-v1", "train-boss-0", Split.TRAIN, "boss", 1, "drawn");
     return new GridEpisode(task, new Stage(world, high));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoge.environment.Action;
 import dev.agoge.environment.Episode;
+import dev.agoge.environment.Expert;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environments.grid.Clause.Verb;
@@ -18,20 +19,27 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class GridExpertTest {
+  private static final int MANY = 1_000;
   private static final GridEnvironment HIGH = new GridEnvironment();
   private static final GridEnvironment LOW =
       new GridEnvironment(EnumSet.allOf(Family.class), false);
 
   private static List<String> solve(GridEnvironment grid, Episode episode) {
     List<String> said = new ArrayList<>();
-    while (!episode.ended() && said.size() < grid.spec().stepLimit()) {
+    while (!episode.ended()) {
       Action action = grid.expert().orElseThrow().next(episode).orElseThrow();
       assertThat(episode.observation().admissible()).contains(action.text());
       assertThat(episode.step(action).valid()).isTrue();
       said.add(action.text());
     }
-    assertThat(episode.ended()).as(episode.task().id() + " after " + said).isTrue();
+    assertThat(episode.progress()).as(episode.task().id() + " after " + said).isEqualTo(1);
     return said;
+  }
+
+  /** Of an attempt that may take as many moves as it likes. */
+  private static Episode unhurried(GridEnvironment grid, int index) {
+    GridEpisode episode = (GridEpisode) grid.start(grid.tasks(Split.TRAIN).get(index), 1);
+    return episode.at(episode.state().withLeft(MANY));
   }
 
   private static void playAtRandom(Episode episode, int steps, long seed) {
@@ -59,7 +67,7 @@ class GridExpertTest {
       @ForAll @IntRange(max = 2999) int index,
       @ForAll @IntRange(max = 200) int steps,
       @ForAll long seed) {
-    Episode episode = HIGH.start(HIGH.tasks(Split.TRAIN).get(index), 1);
+    Episode episode = unhurried(HIGH, index);
     playAtRandom(episode, steps, seed);
     solve(HIGH, episode);
   }
@@ -69,9 +77,32 @@ class GridExpertTest {
       @ForAll @IntRange(max = 2999) int index,
       @ForAll @IntRange(max = 200) int steps,
       @ForAll long seed) {
-    Episode episode = LOW.start(LOW.tasks(Split.TRAIN).get(index), 1);
+    Episode episode = unhurried(LOW, index);
     playAtRandom(episode, steps, seed);
     solve(LOW, episode);
+  }
+
+  @Property(tries = 100)
+  void theExpertSolvesWithinTheMovesLeftOrSaysThatItCannot(
+      @ForAll @IntRange(max = 2999) int index,
+      @ForAll @IntRange(max = 60) int steps,
+      @ForAll boolean high,
+      @ForAll long seed) {
+    GridEnvironment grid = high ? HIGH : LOW;
+    Episode episode = grid.start(grid.tasks(Split.TRAIN).get(index), 1);
+    playAtRandom(episode, steps, seed);
+    if (grid.expert().orElseThrow().next(episode).isPresent()) {
+      solve(grid, episode);
+    }
+  }
+
+  @Test
+  void withFewerMovesLeftThanItTakesTheExpertGivesUp() {
+    Task task = HIGH.tasks(Split.HELD_OUT).get(23);
+    GridEpisode start = (GridEpisode) HIGH.start(task, 1);
+    Expert expert = HIGH.expert().orElseThrow();
+    assertThat(expert.next(start.at(start.state().withLeft(task.difficulty() - 1)))).isEmpty();
+    solve(HIGH, start.at(start.state().withLeft(task.difficulty())));
   }
 
   @Property(tries = 60)

@@ -46,7 +46,8 @@ class GridRulesTest {
             red key 1: 1 right
             green box 1: 1 forward, 1 right
             closed red door 1: 3 forward
-            you carry nothing\
+            you carry nothing
+            moves left: 11\
             """);
     assertThat(say(episode, "turn left").observation().text())
         .isEqualTo(
@@ -56,7 +57,8 @@ class GridRulesTest {
             red key 1: 1 back
             green box 1: 1 back, 1 right
             closed red door 1: 3 right
-            you carry nothing\
+            you carry nothing
+            moves left: 10\
             """);
   }
 
@@ -76,7 +78,7 @@ class GridRulesTest {
     assertThat(say(episode, "go to green box 1").observation().text())
         .contains("ahead: green box 1");
     assertThat(say(episode, "pick up red key 1").observation().text())
-        .endsWith("you carry red key 1");
+        .contains("you carry red key 1\n");
     assertThat(say(episode, "open red door 1").observation().text())
         .contains("ahead: open red door 1");
   }
@@ -103,7 +105,7 @@ class GridRulesTest {
   void walksAreNoLowActions() {
     GridEpisode episode = pickUpRedBall(GridState.CLOSED, false);
     assertThat(say(episode, "go to green box 1").valid()).isFalse();
-    assertThat(say(episode, "pick up").observation().text()).endsWith("you carry blue ball 1");
+    assertThat(say(episode, "pick up").observation().text()).contains("you carry blue ball 1\n");
   }
 
   @Test
@@ -127,7 +129,8 @@ class GridRulesTest {
             ahead: red ball 1
             red ball 1: 1 forward
             open red door 1: 1 back
-            you carry nothing\
+            you carry nothing
+            moves left: 10\
             """);
   }
 
@@ -178,5 +181,41 @@ class GridRulesTest {
     assertThat(last.ended()).isTrue();
     assertThat(last.observation().admissible()).isEqualTo(List.of());
     assertThat(episode.progress()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsDoneTakesAMoveAndWhatCannotBeDoneTakesNone() {
+    GridEpisode episode = pickUpRedBall(GridState.CLOSED, true);
+    String key = episode.observation().stateKey();
+    assertThat(say(episode, "drop", "open blue ball 1", "dance").observation().text())
+        .endsWith("moves left: 11");
+    assertThat(episode.observation().stateKey()).isEqualTo(key);
+    assertThat(say(episode, "turn left").observation().text()).endsWith("moves left: 10");
+    say(episode, "turn left", "turn left", "turn left");
+    assertThat(episode.observation().stateKey()).isNotEqualTo(key);
+  }
+
+  @Test
+  void withoutMovesLeftTheAttemptEndsUnsolved() {
+    GridEpisode episode = pickUpRedBall(GridState.CLOSED, true);
+    for (int i = 0; i < 10; i++) {
+      assertThat(say(episode, "turn left").ended()).isFalse();
+    }
+    StepResult last = say(episode, "turn left");
+    assertThat(last.ended()).isTrue();
+    assertThat(last.reward()).isZero();
+    assertThat(last.observation().admissible()).isEqualTo(List.of());
+    assertThat(episode.progress()).isLessThan(1);
+  }
+
+  @Test
+  void theLastMoveMayDoTheMission() {
+    GridEpisode episode = pickUpRedBall(GridState.CLOSED, true);
+    for (int i = 0; i < 9; i++) {
+      say(episode, "turn left");
+    }
+    StepResult last = say(episode, "go through red door 1", "pick up red ball 1");
+    assertThat(last.reward()).isEqualTo(1);
+    assertThat(last.observation().text()).endsWith("moves left: 0");
   }
 }

@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GridTasksTest {
   private static final GridEnvironment GRID = new GridEnvironment();
@@ -117,6 +119,23 @@ class GridTasksTest {
     assertThat(low.spec().stepLimit()).isGreaterThan(some.spec().stepLimit());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"high", "low"})
+  void theMovesOfATaskAreFewerThanTheStepsOfAnEpisode(String actions) {
+    Environment grid = Environments.open("grid", Map.of("actions", actions));
+    Stream.of(Split.values())
+        .flatMap(split -> of(split).stream())
+        .filter(task -> task.difficulty() > 8 || task.id().endsWith("7"))
+        .forEach(
+            task -> {
+              int moves = ((GridEpisode) grid.start(task, 1)).state().left();
+              assertThat(moves).isLessThan(grid.spec().stepLimit());
+              if (actions.equals("high")) {
+                assertThat(moves).isEqualTo(3 * task.difficulty() + 5);
+              }
+            });
+  }
+
   @Test
   void badOptionsAreRefusedWithWhatToGive() {
     assertThatThrownBy(() -> Environments.open("grid", Map.of("actions", "middle")))
@@ -133,7 +152,9 @@ class GridTasksTest {
     Task foreign = new Task("other-v1", "train-boss-0", Split.TRAIN, "f", 1, "c");
     Task unknown = new Task("grid-v1", "train-dragon-0", Split.TRAIN, "f", 1, "c");
     Task misplaced = new Task("grid-v1", "train-boss-0", Split.HELD_OUT, "f", 1, "c");
-    for (Task task : List.of(foreign, unknown, misplaced)) {
+    Task beyond = new Task("grid-v1", "train-boss-125", Split.TRAIN, "f", 1, "c");
+    Task altered = new Task("grid-v1", "train-boss-0", Split.TRAIN, "f", 1, "c");
+    for (Task task : List.of(foreign, unknown, misplaced, beyond, altered)) {
       assertThatThrownBy(() -> GRID.start(task, 1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is not a task of grid-v1");

@@ -137,7 +137,10 @@ class MazeTasksTest {
   void aTaskOfAnotherEnvironmentIsRefused() {
     Task foreign = new Task("other-v1", "train-given-loops-5-0", Split.TRAIN, "f", 1, "c");
     Task unknown = new Task("maze-v1", "train-given-loops-99-0", Split.TRAIN, "f", 1, "c");
-    for (Task task : List.of(foreign, unknown)) {
+    Task even = new Task("maze-v1", "train-given-loops-6-0", Split.TRAIN, "f", 1, "c");
+    Task beyond = new Task("maze-v1", "train-given-loops-5-200", Split.TRAIN, "f", 1, "c");
+    Task altered = new Task("maze-v1", "train-given-loops-5-0", Split.TRAIN, "f", 1, "c");
+    for (Task task : List.of(foreign, unknown, even, beyond, altered)) {
       assertThatThrownBy(() -> MAZE.start(task, 1))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("is not a task of maze-v1");

@@ -1,17 +1,21 @@
 package dev.agoge.environments.games.matrix;
 
 import dev.agoge.environments.games.rules.Game;
+import dev.agoge.environments.games.rules.Strategy;
 
 /**
- * A game of two choices, played several times.
+ * A game of two choices, played several times. Choices are numbered 0 for C and 1 for D, moves by
+ * the order in which they are listed.
  *
  * @param title what it is called
  * @param c the choice that suits the other player
  * @param d the other choice
  * @param payoffs what each gets
  * @param rounds how often it is played, at most 30
+ * @param dFirst whether D is listed before C
  */
-public record MatrixGame(String title, String c, String d, Payoffs payoffs, int rounds)
+public record MatrixGame(
+    String title, String c, String d, Payoffs payoffs, int rounds, boolean dFirst)
     implements Game<Rounds> {
 
   @Override
@@ -36,21 +40,36 @@ public record MatrixGame(String title, String c, String d, Payoffs payoffs, int 
 
   @Override
   public String move(Rounds state, int index) {
-    return index == 0 ? c : d;
+    return word(choice(index));
+  }
+
+  /** The choice that a move is, or the move that a choice is. */
+  private int choice(int index) {
+    return dFirst ? 1 - index : index;
+  }
+
+  private String word(int choice) {
+    return choice == 0 ? c : d;
+  }
+
+  /** Has a strategy that gives choices give moves. */
+  public Strategy<Rounds> moves(Strategy<Rounds> choices) {
+    return (game, state, draw) -> choice(choices.choose(game, state, draw));
   }
 
   @Override
   public Rounds apply(Rounds s, int index) {
+    int choice = choice(index);
     if (s.chosen() < 0) {
-      return new Rounds(s.round(), index, s.first(), s.second(), s.won1(), s.won2());
+      return new Rounds(s.round(), choice, s.first(), s.second(), s.won1(), s.won2());
     }
     boolean one = s.chosen() == 0;
-    boolean two = index == 0;
+    boolean two = choice == 0;
     return new Rounds(
         s.round() + 1,
         -1,
         s.first() << 1 | s.chosen(),
-        s.second() << 1 | index,
+        s.second() << 1 | choice,
         s.won1() + payoffs.of(one, two),
         s.won2() + payoffs.of(two, one));
   }
@@ -90,9 +109,9 @@ public record MatrixGame(String title, String c, String d, Payoffs payoffs, int 
         + " alone"
         + points(payoffs.gain(), payoffs.alone())
         + ". Your own points count. Say: "
-        + c
+        + word(choice(0))
         + " or "
-        + d
+        + word(choice(1))
         + ".";
   }
 
@@ -104,8 +123,8 @@ public record MatrixGame(String title, String c, String d, Payoffs payoffs, int 
   public String view(Rounds s, int player) {
     StringBuilder text = new StringBuilder(80);
     if (s.round() > 0) {
-      text.append("you: ").append(s.last(player) == 0 ? c : d);
-      text.append(", the other: ").append(s.last(1 - player) == 0 ? c : d).append(". ");
+      text.append("you: ").append(word(s.last(player)));
+      text.append(", the other: ").append(word(s.last(1 - player))).append(". ");
     }
     if (s.round() == rounds) {
       text.append("All rounds are played; points: you ");

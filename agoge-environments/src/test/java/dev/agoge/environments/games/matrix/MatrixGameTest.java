@@ -13,7 +13,7 @@ class MatrixGameTest {
   private static final Payoffs DILEMMA = new Payoffs(3, 0, 5, 1);
 
   private static MatrixGame game(Payoffs payoffs, int rounds) {
-    return new MatrixGame("Dilemma", "cooperate", "defect", payoffs, rounds);
+    return new MatrixGame("Dilemma", "cooperate", "defect", payoffs, rounds, false);
   }
 
   @Test
@@ -59,6 +59,16 @@ class MatrixGameTest {
       best = Math.max(best, against(game, (g, s, d) -> sequence >> s.round() & 1));
     }
     assertThat(replies(game)).isEqualTo(best);
+  }
+
+  @Test
+  void theOrderOfTheListChangesNoChoice() {
+    MatrixGame usual = game(DILEMMA, 1);
+    MatrixGame turned = new MatrixGame("Dilemma", "cooperate", "defect", DILEMMA, 1, true);
+    assertThat(turned.move(turned.start(), 0)).isEqualTo("defect");
+    assertThat(turned.apply(turned.apply(turned.start(), 0), 1))
+        .isEqualTo(usual.apply(usual.apply(usual.start(), 1), 0));
+    assertThat(turned.moves(new CopyLast()).choose(turned, turned.start(), 0)).isEqualTo(1);
   }
 
   private static int replies(MatrixGame game) {
