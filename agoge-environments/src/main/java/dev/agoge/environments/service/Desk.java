@@ -15,9 +15,11 @@ final class Desk {
   private final List<String> facts;
   private final List<Database> stages = new ArrayList<>();
   private final String opening;
+  private final String digest;
 
   Desk(Case task) {
     this.task = task;
+    digest = task.digest();
     facts = task.facts();
     for (int done = 0; done < 1 << task.requests().size(); done++) {
       stages.add(task.after(done));
@@ -37,6 +39,11 @@ final class Desk {
 
   Case task() {
     return task;
+  }
+
+  /** Content of the task. */
+  String digest() {
+    return digest;
   }
 
   List<String> facts() {

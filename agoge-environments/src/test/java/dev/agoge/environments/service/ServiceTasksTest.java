@@ -9,6 +9,7 @@ import dev.agoge.environment.Environments;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.StepResult;
+import dev.agoge.environment.Task;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +82,21 @@ class ServiceTasksTest {
     assertThatThrownBy(() -> Environments.open("service", Map.of("user", "me")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("user 'me' of environment service: give script or seat");
+  }
+
+  @Test
+  void aTaskThatIsInNoSplitIsRefused() {
+    Task task = Talks.ORDERS.tasks(Split.HELD_OUT).get(0);
+    for (String id : List.of("orders-held-out-400", "orders-train-0", "orders-held-out--1")) {
+      Task other = new Task(ServiceEnvironment.ID, id, Split.HELD_OUT, "f", 1, task.content());
+      assertThatThrownBy(() -> Talks.ORDERS.start(other, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is not a task of service-v1");
+    }
+    Task changed = new Task(task.environment(), task.id(), task.split(), "f", 1, "other");
+    assertThatThrownBy(() -> Talks.ORDERS.start(changed, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("task orders-held-out-0 of service-v1 has another content here");
   }
 
   @Test
