@@ -45,6 +45,70 @@ class ServiceTasksTest {
     return environment.tasks(split).stream().map(t -> t.family()).collect(Collectors.toSet());
   }
 
+  /** Says who asks, and then no to everything. */
+  private static double refuseEverything(Episode episode) {
+    double reward = 0;
+    while (!episode.ended()) {
+      boolean known = !Talks.state(episode).ledger().customer().isEmpty();
+      Action asked = new ServiceExpert().next(episode).orElseThrow();
+      reward +=
+          known
+              ? Talks.say(episode, "Unfortunately this is not possible.").reward()
+              : episode.step(asked).reward();
+    }
+    return reward;
+  }
+
+  @Test
+  void whoRefusesEverythingServesNobody() {
+    for (ServiceEnvironment environment : List.of(Talks.ORDERS, Talks.LENDING)) {
+      for (int i = 0; i < 400; i += 3) {
+        Episode episode = environment.start(environment.tasks(Split.HELD_OUT).get(i), i);
+        assertThat(refuseEverything(episode)).as(episode.task().id()).isZero();
+      }
+    }
+  }
+
+  @Test
+  void fewTasksAskForRefusalsOnly() {
+    for (ServiceEnvironment environment : List.of(Talks.ORDERS, Talks.LENDING)) {
+      long refusals =
+          environment.tasks(Split.HELD_OUT).stream()
+              .map(t -> Talks.caseOf(environment.start(t, 1)))
+              .filter(c -> c.requests().stream().allMatch(r -> r.grounds().isPresent()))
+              .count();
+      assertThat(refusals).isBetween(20L, 64L);
+    }
+  }
+
+  @Test
+  void aRefusalNamesItsReasonAndNoOther() {
+    for (List<Reason> policy : List.of(Reason.OF_ORDERS, Reason.OF_LENDING)) {
+      for (Reason reason : policy) {
+        Heard heard = Heard.in(reason.refusal());
+        assertThat(heard.refuses()).isTrue();
+        assertThat(policy.stream().filter(r -> r.isIn(heard.plain()))).containsExactly(reason);
+      }
+    }
+  }
+
+  @Test
+  void aStoryIsForbiddenIfItsRequestIsToBeRefused() {
+    for (ServiceEnvironment environment : List.of(Talks.ORDERS, Talks.LENDING)) {
+      List<Story> stories =
+          environment == Talks.ORDERS ? OrdersStories.all() : LendingStories.all();
+      for (Story story : stories) {
+        String family = (environment == Talks.ORDERS ? "orders-" : "lending-") + story.name();
+        Request request =
+            Talks.caseOf(environment.start(Talks.task(environment, family), 1))
+                .requests()
+                .getFirst();
+        assertThat(story.isForbidden()).as(family).isEqualTo(request.grounds().isPresent());
+        assertThat(story.isForbidden()).isEqualTo(request.right() == Request.Right.REFUSE);
+      }
+    }
+  }
+
   @Test
   void aSeatForTheCustomerSeesItsInstructionsAndWhatWasSaid() {
     Environment seated = Environments.open("service", Map.of("user", "seat"));
