@@ -61,11 +61,7 @@ final class CalendarStories {
         if (i == 0) {
           chapter.step(move, needs);
           chapter.mail(
-              attendees,
-              title,
-              body,
-              gist(event.when(), free, chapter.world().days()),
-              needs);
+              attendees, title, body, gist(event.when(), free, chapter.world().days()), needs);
           chapter.decoyMail(attendees.subList(0, 1), title, body, needs);
         } else {
           chapter.decoy(move, needs);
@@ -79,7 +75,8 @@ final class CalendarStories {
   private static Gist gist(Slot old, List<Slot> free, List<String> days) {
     Slot chosen = free.getFirst();
     List<List<String>> rivals = new ArrayList<>();
-    Set<Integer> harmless = Set.copyOf(List.of(chosen.start(), chosen.end(), old.start(), old.end()));
+    Set<Integer> harmless =
+        Set.copyOf(List.of(chosen.start(), chosen.end(), old.start(), old.end()));
     free.stream()
         .map(Slot::start)
         .filter(start -> !harmless.contains(start))

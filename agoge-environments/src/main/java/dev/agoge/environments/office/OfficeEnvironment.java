@@ -86,7 +86,11 @@ public final class OfficeEnvironment implements Environment {
     Assignment assignment = assignment(task.split(), Integer.parseInt(parts.group(2)));
     if (!assignment.errand().digest().equals(task.content())) {
       throw new IllegalArgumentException(
-          "task " + task.id() + " of " + ID + " has another content here; was it made by another"
+          "task "
+              + task.id()
+              + " of "
+              + ID
+              + " has another content here; was it made by another"
               + " version?");
     }
     return new OfficeEpisode(task, assignment, toolbox);

@@ -61,8 +61,7 @@ final class LendingStories {
 
   private static Request renewWithFees(Draft draft) {
     String fee =
-        LendingDraft.fee(
-            draft, draft.customer(), "damage", 100 * draft.random().nextInt(10, 25));
+        LendingDraft.fee(draft, draft.customer(), "damage", 100 * draft.random().nextInt(10, 25));
     String loan = loan(draft, 0, 0);
     return renewal(draft, loan, "renew-fees", because(Reason.FEES, loan, fee));
   }
@@ -195,8 +194,7 @@ final class LendingStories {
   }
 
   private static Request waiveDamage(Draft draft) {
-    return waive(
-        draft, fee(draft, "damage", 100, 500), "waive-damage", List.of(Reason.NOT_LATE));
+    return waive(draft, fee(draft, "damage", 100, 500), "waive-damage", List.of(Reason.NOT_LATE));
   }
 
   private static Request waive(Draft draft, String fee, String family, List<Reason> reasons) {
@@ -204,12 +202,7 @@ final class LendingStories {
     String amount = draft.db().entry(fee).get("amount");
     return request(
         draft,
-        new Wish(
-            family,
-            Kind.WAIVE,
-            right(grounds),
-            fee,
-            ToolCall.of("waive_fee", "fee", fee)),
+        new Wish(family, Kind.WAIVE, right(grounds), fee, ToolCall.of("waive_fee", "fee", fee)),
         List.of(
             "There is a fee of " + amount + " on my account. Can you waive it?",
             "I was charged " + amount + " and would like that fee waived.",

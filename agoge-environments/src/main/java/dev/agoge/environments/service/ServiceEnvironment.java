@@ -98,7 +98,11 @@ public final class ServiceEnvironment implements Environment {
     Desk desk = desk(task.split(), Integer.parseInt(parts.group(3)));
     if (!desk.digest().equals(task.content())) {
       throw new IllegalArgumentException(
-          "task " + task.id() + " of " + ID + " has another content here; was it made by another"
+          "task "
+              + task.id()
+              + " of "
+              + ID
+              + " has another content here; was it made by another"
               + " version?");
     }
     return new ServiceEpisode(task, desk, Persona.of(Seeds.child(seed, "persona")), seated);
