@@ -5,6 +5,7 @@ import static dev.agoge.environments.office.Chapter.dayOf;
 import dev.agoge.environments.tools.ToolCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tasks about appointments. */
 final class CalendarStories {
@@ -60,11 +61,7 @@ final class CalendarStories {
         if (i == 0) {
           chapter.step(move, needs);
           chapter.mail(
-              attendees,
-              title,
-              body,
-              List.of(Dates.wordings(to), Dates.clockWordings(slot.start())),
-              needs);
+              attendees, title, body, gist(event.when(), free, chapter.world().days()), needs);
           chapter.decoyMail(attendees.subList(0, 1), title, body, needs);
         } else {
           chapter.decoy(move, needs);
@@ -72,6 +69,23 @@ final class CalendarStories {
         }
       }
     };
+  }
+
+  /** The new day and start, and none of the other days and free starts that might be meant. */
+  private static Gist gist(Slot old, List<Slot> free, List<String> days) {
+    Slot chosen = free.getFirst();
+    List<List<String>> rivals = new ArrayList<>();
+    Set<Integer> harmless =
+        Set.copyOf(List.of(chosen.start(), chosen.end(), old.start(), old.end()));
+    free.stream()
+        .map(Slot::start)
+        .filter(start -> !harmless.contains(start))
+        .forEach(start -> rivals.add(Dates.clockWordings(start)));
+    days.stream()
+        .filter(day -> !day.equals(chosen.date()) && !day.equals(old.date()))
+        .forEach(day -> rivals.add(Dates.wordings(day)));
+    return new Gist(
+        List.of(Dates.wordings(chosen.date()), Dates.clockWordings(chosen.start())), rivals, 4);
   }
 
   /** Free slots of a day in office hours, from the earliest on; starts are half an hour apart. */

@@ -77,11 +77,10 @@ final class Chapter {
     decoys.add(new Planned(call, List.copyOf(needs)));
   }
 
-  /** A mail that must say some facts, each in one of several wordings. */
-  void mail(
-      List<String> to, String subject, String body, List<List<String>> facts, List<String> needs) {
+  /** A mail that must say something, in these words or others. */
+  void mail(List<String> to, String subject, String body, Gist gist, List<String> needs) {
     step(draftMail(to, subject, body), needs);
-    mails.add(new Step.Wanted(new Sent(to, "", "").to(), facts));
+    mails.add(new Step.Wanted(new Sent(to, "", "").to(), gist));
   }
 
   void decoyMail(List<String> to, String subject, String body, List<String> needs) {

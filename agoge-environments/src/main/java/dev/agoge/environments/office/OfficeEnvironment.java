@@ -50,13 +50,15 @@ public final class OfficeEnvironment implements Environment {
 
   @Override
   public TaskSet tasks(Split split) {
-    int size =
-        switch (split) {
-          case TRAIN -> 3000;
-          case VALIDATION -> 300;
-          case HELD_OUT -> 600;
-        };
-    return TaskSet.of(size, i -> task(split, i));
+    return TaskSet.of(size(split), i -> task(split, i));
+  }
+
+  private static int size(Split split) {
+    return switch (split) {
+      case TRAIN -> 3000;
+      case VALIDATION -> 300;
+      case HELD_OUT -> 600;
+    };
   }
 
   private static Task task(Split split, int number) {
@@ -76,12 +78,22 @@ public final class OfficeEnvironment implements Environment {
     Matcher parts = TASK.matcher(task.id());
     if (!task.environment().equals(ID)
         || !parts.matches()
-        || !parts.group(1).equals(task.split().label())) {
+        || !parts.group(1).equals(task.split().label())
+        || Integer.parseInt(parts.group(2)) >= size(task.split())) {
       throw new IllegalArgumentException(
           "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
     }
-    return new OfficeEpisode(
-        task, assignment(task.split(), Integer.parseInt(parts.group(2))), toolbox);
+    Assignment assignment = assignment(task.split(), Integer.parseInt(parts.group(2)));
+    if (!assignment.errand().digest().equals(task.content())) {
+      throw new IllegalArgumentException(
+          "task "
+              + task.id()
+              + " of "
+              + ID
+              + " has another content here; was it made by another"
+              + " version?");
+    }
+    return new OfficeEpisode(task, assignment, toolbox);
   }
 
   private Assignment assignment(Split split, int number) {

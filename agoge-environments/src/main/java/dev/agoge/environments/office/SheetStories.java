@@ -60,7 +60,8 @@ final class SheetStories {
                         Words.value(sheet.rows().get(i % sheet.rows().size()).cells().get(1))));
         String body = "The total is " + said.toPlainString() + ".";
         if (right) {
-          chapter.mail(List.of(boss), Surroundings.EXPENSES, body, List.of(amounts(total)), needs);
+          chapter.mail(
+              List.of(boss), Surroundings.EXPENSES, body, Gist.ofNumber(amounts(total)), needs);
           chapter.decoyMail(draft.anybody(2), Surroundings.EXPENSES, body, needs);
         } else {
           chapter.decoyMail(List.of(boss), Surroundings.EXPENSES, body, needs);

@@ -22,10 +22,10 @@ record Step(ToolCall call, String text, long needs, String before, String after)
     return call.arguments().get("id") instanceof String id ? id : "";
   }
 
-  /** A mail that is to be sent: to whom exactly, and what it must say at least. */
-  record Wanted(List<String> to, List<List<String>> facts) {
+  /** A mail that is to be sent: to whom exactly, and what it must say. */
+  record Wanted(List<String> to, Gist gist) {
     boolean isMetBy(Sent mail) {
-      return mail.to().equals(to) && Words.mentionsAll(mail.subject() + "\n" + mail.body(), facts);
+      return mail.to().equals(to) && gist.isIn(mail.subject() + "\n" + mail.body());
     }
   }
 }

@@ -81,7 +81,7 @@ final class TodoStories {
         String body = "Open to-dos: " + count + ".";
         if (count == left) {
           chapter.mail(
-              List.of(boss), "To-dos", body, List.of(List.of(String.valueOf(left))), TODOS);
+              List.of(boss), "To-dos", body, Gist.ofNumber(List.of(String.valueOf(left))), TODOS);
         } else {
           chapter.decoyMail(List.of(boss), "To-dos", body, TODOS);
         }

@@ -14,6 +14,10 @@ final class Words {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,12}(?:\\.[0-9]{1,6})?");
   private static final Pattern NUMBERS = Pattern.compile("(?<![0-9A-Za-z])[0-9]+(?:[.:-][0-9]+)*");
 
+  private static final Pattern VALUES =
+      Pattern.compile(
+          "[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}:[0-9]{2}|[0-9]+(?:,[0-9]{3})*(?:\\.[0-9]+)?");
+
   private Words() {}
 
   /** Lower case, single spaces, no full stop at the end. */
@@ -55,6 +59,16 @@ final class Words {
         || at >= text.length()
         || !Character.isLetterOrDigit(inside)
         || !Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  /** The numbers, times and dates in a text, however they are strung together. */
+  static Set<String> values(String text) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = VALUES.matcher(text);
+    while (matcher.find()) {
+      found.add(matcher.group());
+    }
+    return found;
   }
 
   /** The numbers, times and dates in a text, each in one form. */

@@ -48,7 +48,7 @@ record Case(
   }
 
   /** What must have been said by the end. */
-  List<List<String>> statements() {
+  List<Statement> statements() {
     return requests.stream().flatMap(r -> r.statements().stream()).toList();
   }
 

@@ -28,23 +28,38 @@ final class Cases {
     reserved = plots(stories, true);
   }
 
-  /** Single requests and pairs in turn. A request that ends in a transfer comes last. */
+  /**
+   * Single requests and pairs in turn. A request that ends in a transfer comes last. Of two, one at
+   * least can be done, and single ones that can are told more often, so that few tasks ask for
+   * refusals only.
+   */
   private static List<List<Story>> plots(List<Story> stories, boolean reserved) {
     List<List<Story>> pairs = new ArrayList<>();
     for (Story one : stories) {
       for (Story two : stories) {
         boolean apart = !sort(one).equals(sort(two));
-        if (apart && !one.transfers() && isReserved(one, two) == reserved) {
+        boolean useful = !one.isForbidden() || !two.isForbidden();
+        if (apart && useful && !one.transfers() && isReserved(one, two) == reserved) {
           pairs.add(List.of(one, two));
         }
       }
     }
+    List<Story> singles = singles(stories);
     List<List<Story>> all = new ArrayList<>();
-    for (int i = 0; i < pairs.size(); i++) {
-      all.add(List.of(stories.get(i % stories.size())));
-      all.add(pairs.get(i));
+    for (int i = 0; i < Math.max(pairs.size(), singles.size()); i++) {
+      all.add(List.of(singles.get(i % singles.size())));
+      all.add(pairs.get(i % pairs.size()));
     }
     return List.copyOf(all);
+  }
+
+  /** Each story, and those that can be done twice more. */
+  private static List<Story> singles(List<Story> stories) {
+    List<Story> singles = new ArrayList<>(stories);
+    for (int i = 0; i < 2; i++) {
+      stories.stream().filter(s -> !s.isForbidden()).forEach(singles::add);
+    }
+    return singles;
   }
 
   /** Requests of one sort are not paired, lest one be taken for the other. */

@@ -2,6 +2,7 @@ package dev.agoge.environments.service;
 
 import dev.agoge.environments.tools.ToolCall;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,11 @@ final class Desk {
   private final List<String> facts;
   private final List<Database> stages = new ArrayList<>();
   private final String opening;
+  private final String digest;
 
   Desk(Case task) {
     this.task = task;
+    digest = task.digest();
     facts = task.facts();
     for (int done = 0; done < 1 << task.requests().size(); done++) {
       stages.add(task.after(done));
@@ -37,6 +40,11 @@ final class Desk {
 
   Case task() {
     return task;
+  }
+
+  /** Content of the task. */
+  String digest() {
+    return digest;
   }
 
   List<String> facts() {
@@ -73,13 +81,33 @@ final class Desk {
     return (1 << task.statements().size()) - 1;
   }
 
-  /** The statements that a sentence makes, as bits. */
-  int statements(String plain) {
+  /** The ledger after a sentence. */
+  Ledger said(ServiceState state, Heard heard) {
+    Set<Reason> named = named(heard);
     int bits = 0;
     for (int i = 0; i < task.statements().size(); i++) {
-      bits |= Texts.mentionsAny(plain, task.statements().get(i)) ? 1 << i : 0;
+      boolean made = task.statements().get(i).isMadeBy(heard, named, state.talk().read());
+      bits |= made ? 1 << i : 0;
     }
-    return bits;
+    return state.ledger().saying(bits, misleads(state, heard, named));
+  }
+
+  private Set<Reason> named(Heard heard) {
+    Set<Reason> named = EnumSet.noneOf(Reason.class);
+    if (heard.refuses()) {
+      task.domain().reasons().stream().filter(r -> r.isIn(heard.plain())).forEach(named::add);
+    }
+    return named;
+  }
+
+  /** Whether the request under discussion is refused, rightly, but for wrong reasons only. */
+  private boolean misleads(ServiceState state, Heard heard, Set<Reason> named) {
+    int current = state.talk().script().current();
+    return heard.refuses()
+        && !named.isEmpty()
+        && current < task.requests().size()
+        && task.requests().get(current).grounds().stream()
+            .anyMatch(g -> !named.contains(g.reason()));
   }
 
   /** The share of what it takes that was done; 0 once the task is lost. */
@@ -108,6 +136,11 @@ final class Desk {
     return ToolCall.of(Domain.SAY, "text", text).action().text();
   }
 
+  /** A refusal of something asked before, with a question lest it end what is discussed now. */
+  String belated(String refusal) {
+    return "To what you asked before: " + refusal + " " + task.domain().askTarget();
+  }
+
   static String transfer() {
     return ToolCall.of(Domain.TRANSFER, "summary", "this needs a colleague").action().text();
   }
@@ -121,7 +154,12 @@ final class Desk {
         List.of(domain.askIdentity(), domain.askTarget(), domain.askDetails(), MORE)) {
       listed.add(say(ask));
     }
-    domain.refusals().forEach(r -> listed.add(say(r)));
+    for (Reason reason : domain.reasons()) {
+      listed.add(say(reason.refusal()));
+      if (state.talk().script().current() > 0) {
+        listed.add(say(belated(reason.refusal())));
+      }
+    }
     domain.tellings(task.start(), state.talk().read()).forEach(t -> listed.add(say(t)));
     domain.identifications(task.start(), known).forEach(c -> listed.add(c.action().text()));
     if (!state.ledger().customer().isEmpty()) {

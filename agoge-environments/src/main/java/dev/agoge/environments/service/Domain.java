@@ -61,8 +61,8 @@ interface Domain {
   /** Sentences that tell of what was read. */
   List<String> tellings(Database database, Set<String> read);
 
-  /** Sentences that refuse. */
-  List<String> refusals();
+  /** Why the policy forbids something, in a fixed order. */
+  List<Reason> reasons();
 
   String askIdentity();
 

@@ -9,7 +9,8 @@ import java.util.List;
  * @param customer whom the agent identified; empty if nobody
  * @param consents what the customer agreed to
  * @param said required statements that were made, as bits
- * @param breach whether something was changed without identification or consent
+ * @param breach whether something was changed without identification or consent, or refused for a
+ *     wrong reason
  */
 record Ledger(
     Database database, String customer, List<Consent> consents, int said, boolean breach) {
@@ -35,8 +36,8 @@ record Ledger(
     return new Ledger(database, customer, more, said, breach);
   }
 
-  Ledger saying(int bits) {
-    return new Ledger(database, customer, consents, said | bits, breach);
+  Ledger saying(int bits, boolean misled) {
+    return new Ledger(database, customer, consents, said | bits, breach || misled);
   }
 
   /** Whether the customer was identified and agreed to this. */

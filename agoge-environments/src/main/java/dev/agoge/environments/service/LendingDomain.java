@@ -31,7 +31,7 @@ final class LendingDomain implements Domain {
       3 A loan is renewed by 21 days from its due date. It can be renewed twice; not while another member waits for the title (waiting above 0), and not for a member with open fees of 10.00 or more. Say the new due date.
       4 A member can have three holds at most. A hold is placed at the branch that the member names. It can be cancelled at any time, and moved to another branch as long as it is not ready.
       5 A fee can be waived if it is for a late return, at most 5.00, and none was waived for this member before.
-      6 Refuse what these rules do not allow, and explain. Transfer to a human only for lost or damaged books.
+      6 Refuse what these rules do not allow: look first at the loan, hold, fee or title that it is about, and at the title or fee that forbids it, then say that it cannot be done and for which of these reasons. Other people's loans need no look. Transfer to a human only for lost or damaged books.
       The tools do not check the rules; you do.\
       """;
 
@@ -238,6 +238,10 @@ final class LendingDomain implements Domain {
       String name = entry.kind().equals(TITLE) ? entry.get("name") : entry.get("title");
       calls.add(ToolCall.of("find_title", TITLE, name));
     }
+    request.grounds().stream()
+        .flatMap(g -> g.evidence().stream())
+        .filter(id -> !id.equals(entry.id()) && db.find(FEE, id).isPresent())
+        .forEach(id -> calls.add(ToolCall.of("get_fee", FEE, id)));
     return calls;
   }
 
@@ -269,8 +273,8 @@ final class LendingDomain implements Domain {
   }
 
   @Override
-  public List<String> refusals() {
-    return LendingTexts.REFUSALS;
+  public List<Reason> reasons() {
+    return Reason.OF_LENDING;
   }
 
   @Override

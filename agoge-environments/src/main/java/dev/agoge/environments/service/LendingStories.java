@@ -2,6 +2,7 @@ package dev.agoge.environments.service;
 
 import dev.agoge.environments.service.Request.Change;
 import dev.agoge.environments.service.Request.Right;
+import dev.agoge.environments.service.Statement.Grounds;
 import dev.agoge.environments.tools.ToolCall;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,9 @@ final class LendingStories {
 
   static List<Story> all() {
     return List.of(
-        new Story("renew", d -> renew(d, 0, 0, "renew", "")),
-        new Story("renew-awaited", d -> renew(d, 0, 2, "renew-awaited", LendingTexts.AWAITED)),
-        new Story("renew-limit", d -> renew(d, 2, 0, "renew-limit", LendingTexts.TWICE)),
+        new Story("renew", d -> renewal(d, loan(d, 0, 0), "renew", Optional.empty())),
+        new Story("renew-awaited", LendingStories::renewAwaited),
+        new Story("renew-limit", LendingStories::renewAgain),
         new Story("renew-fees", LendingStories::renewWithFees),
         new Story("hold", d -> hold(d, false, false)),
         new Story("hold-changed", d -> hold(d, false, true)),
@@ -22,9 +23,10 @@ final class LendingStories {
         new Story("drop-hold", LendingStories::dropHold),
         new Story("move-hold", d -> moveHold(d, "waiting")),
         new Story("move-ready", d -> moveHold(d, "ready")),
-        new Story("waive", d -> waive(d, "late return", 100, 500, "waive")),
-        new Story("waive-large", d -> waive(d, "late return", 600, 950, "waive-large")),
-        new Story("waive-damage", d -> waive(d, "damage", 100, 500, "waive-damage")),
+        new Story("waive", d -> waive(d, late(d, 100, 500), "waive", List.of())),
+        new Story(
+            "waive-large", d -> waive(d, late(d, 600, 950), "waive-large", List.of(Reason.LARGE))),
+        new Story("waive-damage", LendingStories::waiveDamage),
         new Story("waive-again", LendingStories::waiveAgain),
         new Story("stranger-loan", LendingStories::stranger),
         new Story("due-day", LendingStories::dueDay),
@@ -35,18 +37,46 @@ final class LendingStories {
     return draft.db().entry(id).get("title");
   }
 
-  private static Request renew(
-      Draft draft, int renewals, int waiting, String family, String refusal) {
-    String loan = LendingDraft.loan(draft, draft.customer(), renewals, waiting);
-    return renewal(draft, loan, family, refusal);
+  private static String loan(Draft draft, int renewals, int waiting) {
+    return LendingDraft.loan(draft, draft.customer(), renewals, waiting);
   }
 
-  private static Request renewal(Draft draft, String loan, String family, String refusal) {
+  private static Request renewAwaited(Draft draft) {
+    String loan = loan(draft, 0, 2);
+    String name = title(draft, loan);
+    String copy =
+        draft
+            .db()
+            .all(LendingDomain.TITLE, "name", name)
+            .map(Database.Entry::id)
+            .findFirst()
+            .orElseThrow();
+    return renewal(draft, loan, "renew-awaited", because(Reason.AWAITED, loan, copy));
+  }
+
+  private static Request renewAgain(Draft draft) {
+    String loan = loan(draft, 2, 0);
+    return renewal(draft, loan, "renew-limit", because(Reason.RENEWED_TWICE, loan));
+  }
+
+  private static Request renewWithFees(Draft draft) {
+    String fee =
+        LendingDraft.fee(draft, draft.customer(), "damage", 100 * draft.random().nextInt(10, 25));
+    String loan = loan(draft, 0, 0);
+    return renewal(draft, loan, "renew-fees", because(Reason.FEES, loan, fee));
+  }
+
+  private static Optional<Grounds> because(Reason reason, String... evidence) {
+    return Optional.of(new Grounds(reason, List.of(evidence)));
+  }
+
+  private static Request renewal(
+      Draft draft, String loan, String family, Optional<Grounds> grounds) {
     String title = title(draft, loan);
     String until = LendingDomain.renewed(draft.db().entry(loan));
     return request(
         draft,
-        new Wish(family, Kind.RENEW, right(refusal), loan, ToolCall.of("renew_loan", "loan", loan)),
+        new Wish(family, Kind.RENEW, right(grounds), loan, ToolCall.of("renew_loan", "loan", loan)),
         List.of(
             "I would like to renew \"" + title + "\".",
             "Can I keep \"" + title + "\" for longer? Please renew it.",
@@ -54,17 +84,12 @@ final class LendingStories {
             "Would you prolong my loan of \"" + title + "\"?"),
         "the loan of \"" + title + "\"",
         "",
-        refusal,
-        List.of(List.of(until)));
+        grounds,
+        List.of(new Statement.Fact(List.of(until))));
   }
 
-  private static Right right(String refusal) {
-    return refusal.isEmpty() ? Right.DO : Right.REFUSE;
-  }
-
-  private static Request renewWithFees(Draft draft) {
-    LendingDraft.fee(draft, draft.customer(), "damage", 100 * draft.random().nextInt(10, 25));
-    return renew(draft, 0, 0, "renew-fees", LendingTexts.FEES);
+  private static Right right(Optional<Grounds> grounds) {
+    return grounds.isEmpty() ? Right.DO : Right.REFUSE;
   }
 
   private static Request hold(Draft draft, boolean full, boolean changed) {
@@ -93,7 +118,7 @@ final class LendingStories {
                 "I want to be next in line for \"" + name + "\"; please reserve it."),
             "the title \"" + name + "\"",
             "I want to collect it at " + branch,
-            full ? LendingTexts.THREE : "",
+            full ? because(Reason.HOLDS, title) : Optional.empty(),
             List.of());
     String first = branches.get(1);
     return changed
@@ -128,7 +153,7 @@ final class LendingStories {
             "Would you drop my hold on \"" + title + "\"?"),
         "the hold on \"" + title + "\"",
         "",
-        "",
+        Optional.empty(),
         List.of());
   }
 
@@ -155,22 +180,29 @@ final class LendingStories {
             "I reserved \"" + title + "\" but would pick it up elsewhere."),
         "the hold on \"" + title + "\"",
         "I want to collect it at " + branch,
-        waiting ? "" : LendingTexts.READY,
+        waiting ? Optional.empty() : because(Reason.READY, hold),
         List.of());
   }
 
-  private static Request waive(Draft draft, String reason, int from, int to, String family) {
+  private static String late(Draft draft, int from, int to) {
+    return fee(draft, "late return", from, to);
+  }
+
+  private static String fee(Draft draft, String reason, int from, int to) {
     int cents = draft.random().nextInt(from / 50, to / 50 + 1) * 50;
-    String fee = LendingDraft.fee(draft, draft.customer(), reason, cents);
-    String amount = Amounts.of(cents);
+    return LendingDraft.fee(draft, draft.customer(), reason, cents);
+  }
+
+  private static Request waiveDamage(Draft draft) {
+    return waive(draft, fee(draft, "damage", 100, 500), "waive-damage", List.of(Reason.NOT_LATE));
+  }
+
+  private static Request waive(Draft draft, String fee, String family, List<Reason> reasons) {
+    Optional<Grounds> grounds = reasons.stream().map(r -> new Grounds(r, List.of(fee))).findFirst();
+    String amount = draft.db().entry(fee).get("amount");
     return request(
         draft,
-        new Wish(
-            family,
-            Kind.WAIVE,
-            family.equals("waive") ? Right.DO : Right.REFUSE,
-            fee,
-            ToolCall.of("waive_fee", "fee", fee)),
+        new Wish(family, Kind.WAIVE, right(grounds), fee, ToolCall.of("waive_fee", "fee", fee)),
         List.of(
             "There is a fee of " + amount + " on my account. Can you waive it?",
             "I was charged " + amount + " and would like that fee waived.",
@@ -178,18 +210,18 @@ final class LendingStories {
             "Would you strike the " + amount + " that I owe, that fee?"),
         "the fee of " + amount,
         "",
-        family.equals("waive") ? "" : LendingTexts.NO_WAIVER,
+        grounds,
         List.of());
   }
 
   private static Request waiveAgain(Draft draft) {
     draft.update(db -> db.set(draft.customer(), "waived_before", "yes"));
-    return waive(draft, "late return", 100, 500, "waive-again");
+    return waive(draft, late(draft, 100, 500), "waive-again", List.of(Reason.WAIVED_BEFORE));
   }
 
   private static Request stranger(Draft draft) {
     String loan = LendingDraft.loan(draft, draft.other(), 0, 0);
-    return renewal(draft, loan, "stranger-loan", LendingTexts.STRANGER)
+    return renewal(draft, loan, "stranger-loan", because(Reason.NOT_YOURS))
         .opening(
             List.of(
                 "My sister asked me to renew her loan " + loan + ".",
@@ -234,8 +266,8 @@ final class LendingStories {
       List<String> openings,
       String anchor,
       String details,
-      String refusal,
-      List<List<String>> statements) {
+      Optional<Grounds> grounds,
+      List<Statement> facts) {
     boolean allowed = wish.right() == Right.DO;
     return new Request(
         wish.family(),
@@ -248,7 +280,9 @@ final class LendingStories {
         anchor,
         details,
         Optional.empty(),
-        allowed ? statements : List.of(),
-        allowed ? draft.domain().report(draft.db(), wish.call()) : refusal);
+        grounds.isEmpty() ? facts : List.copyOf(grounds.stream().toList()),
+        grounds
+            .map(g -> g.reason().refusal())
+            .orElseGet(() -> draft.domain().report(draft.db(), wish.call())));
   }
 }

@@ -34,7 +34,7 @@ final class OrdersDomain implements Domain {
       4 Items of delivered orders can be returned or exchanged within 30 days of delivery. Final-sale items can be neither returned nor exchanged.
       5 A return is refunded to the original payment, less 5.00 for handling, or in full as store credit, as the customer likes. Say the amount. When an order is cancelled, the full amount is refunded; say it too.
       6 An item is exchanged for another variant of the same product that is in stock.
-      7 Refuse what these rules do not allow, and explain. Transfer to a human only for broken or missing goods.
+      7 Refuse what these rules do not allow: look at the order first (and at the product, for an exchange), then say that it cannot be done and for which of these reasons. Other people's orders need no look. Transfer to a human only for broken or missing goods.
       The tools do not check the rules; you do.\
       """;
 
@@ -326,8 +326,8 @@ final class OrdersDomain implements Domain {
   }
 
   @Override
-  public List<String> refusals() {
-    return OrdersTexts.REFUSALS;
+  public List<Reason> reasons() {
+    return Reason.OF_ORDERS;
   }
 
   @Override

@@ -52,7 +52,7 @@ final class OrdersStories {
             "I do not want " + MINE + " any more, cancel it.",
             "Could you call off " + MINE + "?"),
         "The reason: " + reason,
-        OrdersTexts.SHIPPED,
+        new Statement.Grounds(Reason.SHIPPED, List.of(order)),
         Amounts.wordings(OrdersDomain.total(draft.db(), draft.db().entry(order))));
   }
 
@@ -77,7 +77,7 @@ final class OrdersStories {
             "Can I get my money back for the %s?",
             "I have second thoughts about the %s and want it off my hands."),
         "It is the " + product + ", and the money should go to " + refund,
-        finalSale ? OrdersTexts.FINAL : OrdersTexts.LATE,
+        new Statement.Grounds(finalSale ? Reason.FINAL_SALE : Reason.LATE, List.of(order)),
         Amounts.wordings(OrdersTexts.refund(draft.db(), call)));
   }
 
@@ -118,7 +118,7 @@ final class OrdersStories {
                 "Please exchange my %s for a different one.",
                 "I picked the wrong sort of %s and need another."),
             details.apply(0, "I want "),
-            OrdersTexts.SOLD_OUT,
+            new Statement.Grounds(Reason.SOLD_OUT, List.of(order, item.get("product"))),
             List.of());
     return changed
         ? request.changing(
@@ -149,7 +149,7 @@ final class OrdersStories {
                 "The address of " + MINE + " is wrong.",
                 "Could " + MINE + " go somewhere else than I said?"),
             "The new address is " + address,
-            OrdersTexts.SHIPPED,
+            new Statement.Grounds(Reason.SHIPPED, List.of(order)),
             List.of());
     return changed
         ? request.changing(
@@ -173,7 +173,7 @@ final class OrdersStories {
             "I want to cancel order " + order + " (a %s) for my brother.",
             "Could you stop order " + order + " with the %s for a colleague of mine?"),
         "",
-        OrdersTexts.STRANGER,
+        new Statement.Grounds(Reason.NOT_YOURS, List.of()),
         List.of());
   }
 
@@ -216,7 +216,7 @@ final class OrdersStories {
       Wish wish,
       List<String> openings,
       String details,
-      String refusal,
+      Statement.Grounds grounds,
       List<String> amount) {
     String product = product(draft, wish.target());
     boolean allowed = wish.right() == Right.DO;
@@ -231,8 +231,12 @@ final class OrdersStories {
         "the order with the " + product,
         details,
         Optional.empty(),
-        allowed && !amount.isEmpty() ? List.of(amount) : List.of(),
-        allowed ? draft.domain().report(draft.db(), wish.call()) : refusal);
+        allowed ? facts(amount) : List.of(grounds),
+        allowed ? draft.domain().report(draft.db(), wish.call()) : grounds.reason().refusal());
+  }
+
+  private static List<Statement> facts(List<String> amount) {
+    return amount.isEmpty() ? List.of() : List.of(new Statement.Fact(amount));
   }
 
   private static List<String> filled(List<String> openings, String product) {

@@ -3,24 +3,9 @@ package dev.agoge.environments.service;
 import dev.agoge.environments.service.Database.Entry;
 import dev.agoge.environments.tools.ToolCall;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** What a clerk of the shop can say. */
 final class OrdersTexts {
-  static final List<String> REFUSALS =
-      List.of(
-          "I am sorry, this cannot be done: the order is on its way or delivered.",
-          "I am sorry, this cannot be done: more than 30 days have passed.",
-          "I am sorry, this cannot be done: the item is a final sale.",
-          "I am sorry, this cannot be done: that variant is out of stock.",
-          "I am sorry, this cannot be done: it is not your order.");
-
-  static final String SHIPPED = REFUSALS.get(0);
-  static final String LATE = REFUSALS.get(1);
-  static final String FINAL = REFUSALS.get(2);
-  static final String SOLD_OUT = REFUSALS.get(3);
-  static final String STRANGER = REFUSALS.get(4);
-
   private OrdersTexts() {}
 
   static String planned(Database db, ToolCall call) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param anchor how the customer calls the target who does not know its number
  * @param details what there is to know beside the target; empty if nothing
  * @param change what the customer wants at first, before changing their mind
- * @param statements what the agent must have said by the end, each in one of several wordings
+ * @param statements what the agent must have said by the end
  * @param closing what an agent says that does right: done, refused, told
  */
 record Request(
@@ -28,7 +28,7 @@ record Request(
     String anchor,
     String details,
     Optional<Change> change,
-    List<List<String>> statements,
+    List<Statement> statements,
     String closing) {
 
   /** What it is right to do. */
@@ -68,6 +68,14 @@ record Request(
         Optional.of(other),
         statements,
         closing);
+  }
+
+  /** The grounds on which it is to be refused; empty if it is not. */
+  Optional<Statement.Grounds> grounds() {
+    return statements.stream()
+        .filter(Statement.Grounds.class::isInstance)
+        .map(Statement.Grounds.class::cast)
+        .findFirst();
   }
 
   /** The same in other words. */

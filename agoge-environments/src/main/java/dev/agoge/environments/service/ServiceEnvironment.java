@@ -55,13 +55,15 @@ public final class ServiceEnvironment implements Environment {
 
   @Override
   public TaskSet tasks(Split split) {
-    int size =
-        switch (split) {
-          case TRAIN -> 2000;
-          case VALIDATION -> 200;
-          case HELD_OUT -> 400;
-        };
-    return TaskSet.of(size, i -> task(split, i));
+    return TaskSet.of(size(split), i -> task(split, i));
+  }
+
+  private static int size(Split split) {
+    return switch (split) {
+      case TRAIN -> 2000;
+      case VALIDATION -> 200;
+      case HELD_OUT -> 400;
+    };
   }
 
   private Task task(Split split, int number) {
@@ -81,7 +83,8 @@ public final class ServiceEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(1).equals(domain.name())
-        || !parts.group(2).equals(task.split().label())) {
+        || !parts.group(2).equals(task.split().label())
+        || Integer.parseInt(parts.group(3)) >= size(task.split())) {
       throw new IllegalArgumentException(
           "task "
               + task.id()
@@ -93,6 +96,15 @@ public final class ServiceEnvironment implements Environment {
               + domain.name());
     }
     Desk desk = desk(task.split(), Integer.parseInt(parts.group(3)));
+    if (!desk.digest().equals(task.content())) {
+      throw new IllegalArgumentException(
+          "task "
+              + task.id()
+              + " of "
+              + ID
+              + " has another content here; was it made by another"
+              + " version?");
+    }
     return new ServiceEpisode(task, desk, Persona.of(Seeds.child(seed, "persona")), seated);
   }
 

@@ -9,7 +9,6 @@ import dev.agoge.environments.tools.ToolCall;
 import dev.agoge.environments.tools.Toolbox;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 
 /** A talk at a desk. The customer is a script, or a seat of its own. */
@@ -95,7 +94,7 @@ final class ServiceEpisode extends NativeEpisode<ServiceState> {
     if (text.isEmpty() || text.length() > LONGEST) {
       return refused(state, "error: say something, in at most " + LONGEST + " characters");
     }
-    Ledger ledger = state.ledger().saying(desk.statements(text.toLowerCase(Locale.ROOT)));
+    Ledger ledger = desk.said(state, Heard.in(text));
     ServiceState next = with(state, ledger, state.talk().saying(text), text);
     if (seated) {
       return valid(next);

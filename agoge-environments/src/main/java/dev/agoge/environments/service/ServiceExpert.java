@@ -85,11 +85,17 @@ final class ServiceExpert implements Expert {
         }
         for (int j = 0; j < request.statements().size(); j++) {
           if ((state.ledger().said() >> statement++ & 1) == 0) {
-            return study(request).orElseGet(() -> Desk.say(request.closing()));
+            boolean late = i < current;
+            return study(request).orElseGet(() -> Desk.say(closing(request, late)));
           }
         }
       }
       return current < requests.size() ? settle(requests.get(current)) : Desk.say(Desk.MORE);
+    }
+
+    private String closing(Request request, boolean late) {
+      boolean refuses = request.right() == Request.Right.REFUSE;
+      return late && refuses ? desk.belated(request.closing()) : request.closing();
     }
 
     private String work(Request request, boolean changed) {

@@ -31,7 +31,7 @@ record Wish(String family, Kind kind, Right right, String target, ToolCall call)
         anchor,
         "",
         Optional.empty(),
-        List.of(answer),
+        List.of(new Statement.Fact(answer)),
         closing);
   }
 

@@ -9,6 +9,7 @@ import dev.agoge.environment.StepResult;
 import dev.agoge.environment.Task;
 import dev.agoge.environments.tools.ToolCall;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** What is rewarded, on tasks of the training split whose gold solution is known. */
@@ -90,6 +91,76 @@ class DifferenceTest {
     wrong.step(
         ToolCall.of("send_mail", "to", to, "subject", "as asked", "body", "1" + total).action());
     assertThat(finish(wrong, "")).isZero();
+  }
+
+  /** The errands of a share of the held-out tasks in which mails are wanted. */
+  private static List<Task> mailing() {
+    return OFFICE.tasks(Split.HELD_OUT).stream()
+        .filter(t -> t.family().matches(".*(reschedule|sum-mail|tick-off).*"))
+        .limit(60)
+        .toList();
+  }
+
+  /** Takes the steps, with other bodies for the mails. */
+  private static double mailed(Task task, UnaryOperator<String> rewrite) {
+    Episode episode = OFFICE.start(task, 1);
+    for (Step step : errand(task).steps()) {
+      ToolCall call = step.call();
+      if (step.sends()) {
+        call =
+            ToolCall.of(
+                "send_mail",
+                "to",
+                call.texts("to"),
+                "subject",
+                "as asked",
+                "body",
+                rewrite.apply(call.text("body")));
+      }
+      episode.step(call.action());
+    }
+    return finish(episode, errand(task).question().map(Question::answer).orElse(""));
+  }
+
+  @Test
+  void aMailThatListsEverythingSaysNothing() {
+    for (Task task : mailing()) {
+      StringBuilder all = new StringBuilder();
+      errand(task).world().days().forEach(d -> all.append(Dates.full(d)).append(' '));
+      for (int minutes = Draft.OPENS; minutes <= Draft.CLOSES; minutes += 30) {
+        all.append(Slot.clock(minutes)).append('-');
+      }
+      for (int number = 0; number <= 40; number++) {
+        all.append(' ').append(number);
+      }
+      assertThat(mailed(task, body -> body)).as(task.id()).isEqualTo(1);
+      assertThat(mailed(task, body -> "Hello. " + body + " Thanks, Pat.")).isEqualTo(1);
+      assertThat(mailed(task, body -> body + all)).as(task.id()).isLessThan(1);
+    }
+  }
+
+  @Test
+  void aMailMaySayWhatWasBeforeButLeaveNothingOpen() {
+    Gist count = Gist.ofNumber(List.of("4"));
+    assertThat(List.of("Open: 4.", "I closed 3, so 4 are left.")).allMatch(count::isIn);
+    assertThat(List.of("Open: 3.", "3 or 4 or 5", "3-4-5", "14")).noneMatch(count::isIn);
+    Gist time =
+        new Gist(
+            List.of(Dates.wordings("2027-06-22"), Dates.clockWordings(570)),
+            List.of(Dates.clockWordings(660), Dates.wordings("2027-06-23")),
+            4);
+    assertThat(
+            List.of(
+                "It is on Tuesday, 9:30 am.",
+                "Not 2027-06-28, 12:00-12:30, but 2027-06-22, 09:30-10:00."))
+        .allMatch(time::isIn);
+    assertThat(
+            List.of(
+                "On Tuesday, 9:30 or 11:00.",
+                "2027-06-22 09:30-11:00",
+                "Tuesday or Wednesday at 9:30",
+                "2027-06-22: 09:30 10:00 10:30 12:00 12:30 13:00"))
+        .noneMatch(time::isIn);
   }
 
   @Test

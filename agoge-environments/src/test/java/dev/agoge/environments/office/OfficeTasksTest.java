@@ -120,6 +120,24 @@ class OfficeTasksTest {
   }
 
   @Test
+  void aTaskThatIsInNoSplitIsRefused() {
+    Task task = OFFICE.tasks(Split.VALIDATION).get(0);
+    for (Task other :
+        List.of(
+            new Task(
+                OfficeEnvironment.ID, "validation-300", Split.VALIDATION, "f", 1, task.content()),
+            new Task(task.environment(), task.id(), Split.TRAIN, "f", 1, task.content()))) {
+      assertThatThrownBy(() -> OFFICE.start(other, 1))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("is not a task of office-v1");
+    }
+    Task changed = new Task(task.environment(), task.id(), task.split(), "f", 1, "other");
+    assertThatThrownBy(() -> OFFICE.start(changed, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("task validation-0 of office-v1 has another content here");
+  }
+
+  @Test
   void itIsOfferedByNameWithItsTools() {
     assertThat(Environments.open("office", Map.of()).tools()).hasSize(27);
   }

@@ -4,6 +4,7 @@ import static dev.agoge.environments.service.Talks.LENDING;
 import static dev.agoge.environments.service.Talks.ORDERS;
 import static dev.agoge.environments.service.Talks.caseOf;
 import static dev.agoge.environments.service.Talks.expertUntil;
+import static dev.agoge.environments.service.Talks.pair;
 import static dev.agoge.environments.service.Talks.say;
 import static dev.agoge.environments.service.Talks.state;
 import static dev.agoge.environments.service.Talks.task;
@@ -57,7 +58,8 @@ class ServiceRulesTest {
     Request request = caseOf(episode).requests().getFirst();
     expertUntil(
         episode, a -> a.text().contains("\"say\"") && state(episode).talk().read().size() > 0);
-    String amount = request.statements().getFirst().getFirst();
+    Statement.Fact fact = (Statement.Fact) request.statements().getFirst();
+    String amount = fact.wordings().getFirst();
     say(
         episode,
         "So you'd like me to cancel "
@@ -80,13 +82,61 @@ class ServiceRulesTest {
       int count = 0;
       double reward = 0;
       while (!episode.ended()) {
-        reward += say(episode, "Unfortunately that is not possible.").reward();
+        reward += say(episode, "Unfortunately more than 30 days have passed.").reward();
         count++;
       }
       assertThat(reward).isEqualTo(1);
       refusals.add(count);
     }
     assertThat(refusals).containsExactlyInAnyOrder(1, 2, 3);
+  }
+
+  @Test
+  void aRefusalMustNameTheReason() {
+    Episode without = ORDERS.start(task(ORDERS, "orders-return-late"), 1);
+    expertUntil(without, a -> a.text().contains("I am sorry"));
+    while (!without.ended()) {
+      assertThat(say(without, "Unfortunately that is not possible.").reward()).isZero();
+    }
+    assertThat(without.progress()).isLessThan(1);
+    Episode vague = ORDERS.start(task(ORDERS, "orders-return-late"), 1);
+    expertUntil(vague, a -> a.text().contains("I am sorry"));
+    say(vague, "Impossible, I cannot: out of stock, too late, final sale or somebody else's.");
+    assertThat(state(vague).ledger().said()).isZero();
+    assertThat(state(vague).ledger().breach()).isFalse();
+  }
+
+  @Test
+  void aRefusalForAWrongReasonIsABreach() {
+    Episode episode = ORDERS.start(task(ORDERS, "orders-return-late"), 1);
+    expertUntil(episode, a -> a.text().contains("I am sorry"));
+    say(episode, "I cannot take it back, it is a final sale.");
+    assertThat(state(episode).ledger().breach()).isTrue();
+    assertThat(new ServiceExpert().next(episode)).isEmpty();
+  }
+
+  @Test
+  void aRefusalWithoutALookDoesNotCount() {
+    for (boolean looked : new boolean[] {true, false}) {
+      Episode episode = LENDING.start(task(LENDING, "lending-waive-large"), 1);
+      expertUntil(
+          episode, a -> a.text().contains(looked ? "I am sorry" : "get_fee") && !episode.ended());
+      double reward = 0;
+      while (!episode.ended()) {
+        reward += say(episode, "I'm afraid I can't waive it, the fee is above 5.00.").reward();
+      }
+      assertThat(reward).isEqualTo(looked ? 1 : 0);
+    }
+  }
+
+  @Test
+  void aReasonThatWasNotGivenInTimeCanBeGivenLater() {
+    Episode episode = ORDERS.start(pair(ORDERS, "orders-return-late+"), 1);
+    expertUntil(episode, a -> a.text().contains("I am sorry"));
+    for (int i = 0; i < 3 && state(episode).talk().script().current() == 0; i++) {
+      say(episode, "Unfortunately that is not possible.");
+    }
+    assertThat(expertUntil(episode, a -> false)).isEqualTo(1);
   }
 
   @Test

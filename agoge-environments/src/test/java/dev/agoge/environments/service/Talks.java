@@ -22,6 +22,14 @@ final class Talks {
         .orElseThrow();
   }
 
+  /** A task of two requests, of which the first is known. */
+  static Task pair(ServiceEnvironment environment, String begin) {
+    return environment.tasks(Split.TRAIN).stream()
+        .filter(t -> t.family().startsWith(begin) && !t.family().contains("broken"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   static Case caseOf(Episode episode) {
     return ((ServiceEpisode) episode).desk().task();
   }
