@@ -40,10 +40,11 @@ final class Choices {
   private List<String> all() {
     Set<String> actions = new LinkedHashSet<>(List.of("ls -la", "ls -l"));
     places(actions);
+    actions.addAll(LOOKS);
     String next = Guide.next(puzzle, state);
     actions.addAll(lines(next));
     switch (puzzle.end()) {
-      case End.Files files -> actions.add(Rules.DONE);
+      case End.Files _ -> actions.add(Rules.DONE);
       case End.Flag hunt -> {
         if (next.startsWith(Rules.SUBMIT)) {
           actions.addAll(flags(hunt));
@@ -62,7 +63,7 @@ final class Choices {
   }
 
   private Set<String> lines(String next) {
-    Set<String> lines = new TreeSet<>(LOOKS);
+    Set<String> lines = new TreeSet<>();
     puzzle.looks().stream().limit(state.shown() + 1L).forEach(look -> lines.add(look.line()));
     lines.addAll(puzzle.fixes());
     lines.addAll(puzzle.others());

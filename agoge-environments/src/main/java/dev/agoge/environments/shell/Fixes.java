@@ -15,8 +15,18 @@ final class Fixes {
 
   private static Puzzle puzzle(
       World world, String goal, Look look, List<String> fixes, Folder wanted, String... others) {
-    return new Puzzle(
-        world.machine(), goal, List.of(look), fixes, new End.Files(wanted), List.of(others));
+    List<String> lines = new ArrayList<>(List.of(others));
+    lines.addAll(damage(world));
+    return new Puzzle(world.machine(), goal, List.of(look), fixes, new End.Files(wanted), lines);
+  }
+
+  /** Lines that look like repairs, more than can be undone in the steps that there are. */
+  private static List<String> damage(World world) {
+    List<String> paths = world.shuffled(world.files());
+    List<String> lines = new ArrayList<>();
+    paths.stream().limit(4).forEach(path -> lines.add("rm -f " + at(path)));
+    paths.stream().skip(4).limit(3).forEach(path -> lines.add("mv " + at(path) + " /tmp"));
+    return lines;
   }
 
   /** One of several settings files holds a wrong value. */

@@ -20,6 +20,7 @@ final class World {
   private final Vocabulary vocabulary;
   private final List<String> folders;
   private final List<String> names;
+  private final List<String> files = new ArrayList<>();
   private final Set<String> flags = new LinkedHashSet<>();
   private final TreeMap<String, String> variables = new TreeMap<>();
   private Folder root;
@@ -165,6 +166,12 @@ final class World {
       folder(path.substring(0, slash));
     }
     root = root.with(names(path), new PlainFile(content, mode, false, number(20, 140)));
+    files.add(path);
+  }
+
+  /** The paths of all files made so far. */
+  List<String> files() {
+    return List.copyOf(files);
   }
 
   void variable(String name, String value) {
