@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** The lines that are listed as admissible in a state. */
+/** The lines that are listed in a state, if choices are asked for. */
 final class Choices {
   private static final int MOST_FOLDERS = 12;
   private static final int MOST_FILES = 16;
@@ -40,18 +40,30 @@ final class Choices {
   private List<String> all() {
     Set<String> actions = new LinkedHashSet<>(List.of("ls -la", "ls -l"));
     places(actions);
+    actions.addAll(LOOKS);
     String next = Guide.next(puzzle, state);
     actions.addAll(lines(next));
-    if (puzzle.end() instanceof End.Files) {
-      actions.add(Rules.DONE);
-    } else if (next.startsWith(Rules.SUBMIT)) {
-      actions.add(next);
+    switch (puzzle.end()) {
+      case End.Files _ -> actions.add(Rules.DONE);
+      case End.Flag hunt -> {
+        if (next.startsWith(Rules.SUBMIT)) {
+          actions.addAll(flags(hunt));
+        }
+      }
     }
     return Collections.unmodifiableList(new ArrayList<>(actions));
   }
 
+  /** The right one is told from the others by nothing but its text, nor by its place. */
+  private static Set<String> flags(End.Flag hunt) {
+    Set<String> flags = new TreeSet<>();
+    flags.add(Rules.SUBMIT + " " + hunt.flag());
+    hunt.others().forEach(flag -> flags.add(Rules.SUBMIT + " " + flag));
+    return flags;
+  }
+
   private Set<String> lines(String next) {
-    Set<String> lines = new TreeSet<>(LOOKS);
+    Set<String> lines = new TreeSet<>();
     puzzle.looks().stream().limit(state.shown() + 1L).forEach(look -> lines.add(look.line()));
     lines.addAll(puzzle.fixes());
     lines.addAll(puzzle.others());

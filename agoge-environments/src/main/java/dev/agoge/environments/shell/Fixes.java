@@ -15,8 +15,18 @@ final class Fixes {
 
   private static Puzzle puzzle(
       World world, String goal, Look look, List<String> fixes, Folder wanted, String... others) {
-    return new Puzzle(
-        world.machine(), goal, List.of(look), fixes, new End.Files(wanted), List.of(others));
+    List<String> lines = new ArrayList<>(List.of(others));
+    lines.addAll(damage(world));
+    return new Puzzle(world.machine(), goal, List.of(look), fixes, new End.Files(wanted), lines);
+  }
+
+  /** Lines that look like repairs, more than can be undone in the steps that there are. */
+  private static List<String> damage(World world) {
+    List<String> paths = world.shuffled(world.files());
+    List<String> lines = new ArrayList<>();
+    paths.stream().limit(4).forEach(path -> lines.add("rm -f " + at(path)));
+    paths.stream().skip(4).limit(3).forEach(path -> lines.add("mv " + at(path) + " /tmp"));
+    return lines;
   }
 
   /** One of several settings files holds a wrong value. */
@@ -26,6 +36,8 @@ final class Fixes {
     int wrong = world.number(6000, 9999);
     String broken = "";
     String text = "";
+    String change = "sed -i 's/port=.*/port=" + right + "/' ";
+    List<String> others = new ArrayList<>(List.of("cat " + at("services/*.conf")));
     for (int i = 0; i < count; i++) {
       String path = "services/" + world.name() + ".conf";
       int port = i == 0 ? wrong : world.number(1000, 2999);
@@ -35,9 +47,9 @@ final class Fixes {
                   world.word(), port, world.pick(List.of("info", "warn")), world.number(1, 9));
       world.file(path, content);
       broken = i == 0 ? path : broken;
+      others.add(change + at(i == 0 ? "services/*.conf" : path));
       text = i == 0 ? content : text;
     }
-    String change = "sed -i 's/port=" + wrong + "/port=" + right + "/' ";
     String repaired = text.replace("port=" + wrong, "port=" + right);
     return puzzle(
         world,
@@ -45,8 +57,7 @@ final class Fixes {
         new Look("grep -l port=" + wrong + " " + at("services/*.conf"), at(broken)),
         List.of(change + at(broken)),
         world.with(world.root(), broken, repaired, 0644),
-        "sed -i 's/port=.*/port=" + right + "/' " + at("services/*.conf"),
-        "cat " + at("services/*.conf"));
+        others.toArray(String[]::new));
   }
 
   /** Files of one kind have the wrong rights. */
@@ -84,6 +95,10 @@ final class Fixes {
         List.of(find + " -exec chmod " + octal + " {} \\;"),
         wanted,
         "chmod -R " + octal + " " + at(folder),
+        "find " + at(folder) + " -type f -exec chmod " + octal + " {} \\;",
+        "find " + at(folder) + " -name '*.txt' -exec chmod " + octal + " {} \\;",
+        find + " -exec chmod " + (scripts ? "755" : "640") + " {} \\;",
+        "chmod " + octal + " " + at(folder + "/*" + ending),
         "ls -lR " + at(folder));
   }
 
@@ -105,14 +120,19 @@ final class Fixes {
       stems.add("inbox/" + world.name());
     }
     stems.forEach(stem -> world.file(stem + "." + old, world.lines(2)));
-    world.file("inbox/" + world.name() + ".pdf", world.lines(1));
+    String letter = "inbox/" + world.name();
+    world.file(letter + ".pdf", world.lines(1));
     Folder wanted = world.root();
     List<String> fixes = new ArrayList<>();
+    List<String> others = new ArrayList<>(List.of("rm " + at("inbox/*." + old)));
+    others.add("mv " + at(letter + ".pdf") + " " + at(letter + "." + fresh));
     for (String stem : stems) {
       String content = content(world, stem + "." + old);
       wanted =
           world.with(world.without(wanted, stem + "." + old), stem + "." + fresh, content, 0644);
       fixes.add("mv " + at(stem + "." + old) + " " + at(stem + "." + fresh));
+      others.add("mv " + at(stem + "." + old) + " " + at(stem + "." + old + "." + fresh));
+      others.add("mv " + at(stem + "." + old) + " " + at("inbox/" + fresh));
     }
     return puzzle(
         world,
@@ -124,7 +144,7 @@ final class Fixes {
         new Look("ls " + at("inbox"), stems.getFirst().substring("inbox/".length()) + "." + old),
         fixes,
         wanted,
-        "rm " + at("inbox/*." + old));
+        others.toArray(String[]::new));
   }
 
   /** Lines of several files are to be brought together. */
@@ -158,7 +178,11 @@ final class Fixes {
         List.of(grep + " | sort -u > " + at("report.txt")),
         world.with(world.root(), "report.txt", report, 0644),
         "cat " + at("logs/*.log") + " > " + at("report.txt"),
-        grep + " > " + at("report.txt"));
+        grep + " > " + at("report.txt"),
+        grep + " | sort > " + at("logs/report.txt"),
+        "grep " + level + " " + at("logs/*.log") + " | sort -u > " + at("report.txt"),
+        "grep -h " + level + " " + at("logs/*") + " | sort -u > " + at("report.txt"),
+        "grep -hv " + level + " " + at("logs/*.log") + " | sort -u > " + at("report.txt"));
   }
 
   /** A list is to be sorted and freed of lines that occur twice. */
@@ -182,6 +206,10 @@ final class Fixes {
         List.of("sort -u " + at(from) + " > " + at(to)),
         world.with(world.root(), to, sorted, 0644),
         "sort " + at(from) + " > " + at(to),
+        "sort -ru " + at(from) + " > " + at(to),
+        "sort -u " + at(from) + " | tail -n +2 > " + at(to),
+        "sort -u " + at(from) + " >> " + at(from),
+        "mv " + at(from) + " " + at(to),
         "uniq " + at(from) + " > " + at(to));
   }
 
@@ -209,6 +237,9 @@ final class Fixes {
         wanted,
         "rm -r " + at("work"),
         "find " + at("work") + " -name '*tmp*' -delete",
+        "find " + at("work") + " -name '*.txt' -delete",
+        "find " + at("work") + " -type f -delete",
+        "find /home/user -name '*.tmp' -delete",
         "rm " + at("work/*.tmp"));
   }
 
@@ -243,6 +274,15 @@ final class Fixes {
         new Look(find, at("inbox/" + large.getFirst())),
         List.of(find + " -exec mv {} " + at("attic") + " \\;"),
         wanted,
+        "find "
+            + at("inbox")
+            + " -type f -size -"
+            + limit
+            + "c -exec mv {} "
+            + at("attic")
+            + " \\;",
+        find + " -exec cp {} " + at("attic") + " \\;",
+        find + " -delete",
         "mv " + at("inbox/*") + " " + at("attic"),
         "cp " + at("inbox/*") + " " + at("attic"));
   }

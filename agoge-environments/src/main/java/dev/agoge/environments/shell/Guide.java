@@ -24,7 +24,7 @@ final class Guide {
     if (puzzle.end() instanceof End.Files(Folder wanted)) {
       return nextFix(puzzle, state, wanted);
     }
-    String flag = puzzle.end() instanceof End.Flag(String text) ? text : "";
+    String flag = puzzle.end() instanceof End.Flag hunt ? hunt.flag() : "";
     return look(puzzle, state, Rules.SUBMIT + " " + flag);
   }
 

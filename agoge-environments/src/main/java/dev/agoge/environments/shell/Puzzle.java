@@ -13,7 +13,7 @@ import java.util.List;
  * @param looks lines that find out what must be known, in their order
  * @param fixes lines that then change the files, in their order
  * @param end what ends the task well
- * @param others lines that might be thought of, and do not help
+ * @param others lines that might be thought of, and do not help; many do harm
  */
 record Puzzle(
     Machine start,
@@ -41,8 +41,16 @@ record Puzzle(
     /** These files, at the word {@code done}. */
     record Files(Folder wanted) implements End {}
 
-    /** This flag, submitted. */
-    record Flag(String flag) implements End {}
+    /**
+     * This flag, submitted.
+     *
+     * @param others some of the flags that lie about and are wrong
+     */
+    record Flag(String flag, List<String> others) implements End {
+      public Flag {
+        others = List.copyOf(others);
+      }
+    }
   }
 
   /** How many lines the expert takes. */

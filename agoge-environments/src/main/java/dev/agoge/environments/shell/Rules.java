@@ -5,12 +5,14 @@ import dev.agoge.environments.shell.ShellState.Outcome;
 import dev.agoge.environments.shell.machine.Shell;
 import dev.agoge.environments.shell.machine.Trials;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a line does in a state. */
 final class Rules {
   static final String DONE = "done";
   static final String SUBMIT = "submit";
   private static final int MOST_CHARACTERS = 3000;
+  private static final Pattern FLAG = Pattern.compile("flag\\{[^{}\\s]*+\\}");
 
   private Rules() {}
 
@@ -43,18 +45,21 @@ final class Rules {
             true);
   }
 
-  /** The flag may be given by a substitution; a wrong one costs a step and nothing else. */
+  /** The flag may be given by a substitution. The first one is final; other texts do not count. */
   private static Step submit(Puzzle puzzle, ShellState state, String argument) {
-    if (!(puzzle.end() instanceof End.Flag(String flag))) {
+    if (!(puzzle.end() instanceof End.Flag hunt)) {
       return new Step(state.telling("this task ends with: " + DONE), false);
     }
     String given = argument.strip();
     if (given.contains("$") || given.contains("`")) {
       given = Shell.run(state.machine(), "echo " + given).output().strip();
     }
-    return given.equals(flag)
+    if (!FLAG.matcher(given).matches()) {
+      return new Step(state.telling("submit: give one flag, of the form flag{...}"), false);
+    }
+    return given.equals(hunt.flag())
         ? new Step(state.ending(Outcome.SOLVED, "solved"), true)
-        : new Step(state.telling("submit: that is not the flag"), false);
+        : new Step(state.ending(Outcome.FAILED, "not solved: that is not the flag"), true);
   }
 
   /** A line that only complains is not valid; one that changes something, or does not, is. */

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * {@code shell-v1}: put files in order, or find a flag, at a shell.
@@ -29,29 +28,31 @@ public final class ShellEnvironment implements Environment {
   /** Name and version. */
   public static final String ID = "shell-v1";
 
-  private static final EnvironmentSpec SPEC =
-      EnvironmentSpec.textual(
-          ID, "put files in order and find flags at a shell", RewardSpec.BINARY, 20);
-  private static final Pattern TASK = Pattern.compile("([a-z-]+?)-([a-z0-9]+)-([0-9]{1,5})");
+  static final String SUMMARY = "put files in order and find flags at a shell";
+  private static final int STEPS = 20;
+  private static final Pattern TASK = Pattern.compile("([a-z-]+)-([0-9]{1,5})");
   private static final int REMEMBERED = 512;
 
   /** Starts asked for lately, as a group of episodes starts from one task. */
-  private final Map<String, ShellEpisode> starts = new ConcurrentHashMap<>();
+  private final Map<Task, ShellEpisode> starts = new ConcurrentHashMap<>();
 
   private final List<Family> families;
+  private final boolean choices;
 
-  /** With tasks of every family. */
+  /** With tasks of every family, and no lines to choose from. */
   public ShellEnvironment() {
-    this(EnumSet.allOf(Family.class));
+    this(EnumSet.allOf(Family.class), false);
   }
 
-  ShellEnvironment(Set<Family> families) {
+  ShellEnvironment(Set<Family> families, boolean choices) {
     this.families = List.copyOf(EnumSet.copyOf(families));
+    this.choices = choices;
   }
 
   @Override
   public EnvironmentSpec spec() {
-    return SPEC;
+    return new EnvironmentSpec(
+        ID, SUMMARY, List.of("agent"), true, choices, true, RewardSpec.BINARY, STEPS);
   }
 
   private static int each(Split split) {
@@ -85,28 +86,28 @@ public final class ShellEnvironment implements Environment {
   }
 
   private ShellEpisode known(Task task) {
-    ShellEpisode known = starts.get(task.id());
-    if (known != null && task.environment().equals(ID)) {
-      return known;
-    }
-    Matcher parts = TASK.matcher(task.id());
-    Optional<Family> family =
-        parts.matches()
-            ? Stream.of(Family.values()).filter(f -> f.label().equals(parts.group(2))).findFirst()
-            : Optional.empty();
-    if (!task.environment().equals(ID)
-        || family.isEmpty()
-        || !parts.group(1).equals(task.split().label())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
-    }
     if (starts.size() >= REMEMBERED) {
       starts.clear();
     }
-    int number = Integer.parseInt(parts.group(3));
-    return starts.computeIfAbsent(
-        task.id(),
-        id -> new ShellEpisode(task, PuzzleMaker.make(task.split(), family.get(), number)));
+    return starts.computeIfAbsent(task, asked -> new ShellEpisode(asked, puzzle(asked), choices));
+  }
+
+  /** The puzzle of a task that is in its split, and has the content that it says. */
+  private static Puzzle puzzle(Task task) {
+    Matcher parts = TASK.matcher(task.id());
+    if (task.environment().equals(ID) && parts.matches()) {
+      int number = Integer.parseInt(parts.group(2));
+      for (Family family : Family.values()) {
+        if (number < each(task.split()) && id(task.split(), family, number).equals(task.id())) {
+          Puzzle puzzle = PuzzleMaker.make(task.split(), family, number);
+          if (puzzle.digest().equals(task.content())) {
+            return puzzle;
+          }
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
   }
 
   @Override

@@ -10,26 +10,28 @@ import dev.agoge.environments.shell.machine.Trials;
 /** An attempt to solve a puzzle. */
 final class ShellEpisode extends NativeEpisode<ShellState> {
   private final Puzzle puzzle;
+  private final boolean choices;
   private ShellObservation seen;
 
-  ShellEpisode(Task task, Puzzle puzzle) {
-    this(task, puzzle, start(puzzle));
+  ShellEpisode(Task task, Puzzle puzzle, boolean choices) {
+    this(task, puzzle, choices, start(puzzle, choices));
   }
 
   /** From the start of the same puzzle, with what has been found out about it. */
   ShellEpisode(Task task, ShellEpisode start) {
-    this(task, start.puzzle, start.seen);
+    this(task, start.puzzle, start.choices, start.seen);
   }
 
-  private ShellEpisode(Task task, Puzzle puzzle, ShellObservation seen) {
+  private ShellEpisode(Task task, Puzzle puzzle, boolean choices, ShellObservation seen) {
     super(task, seen.state());
     this.puzzle = puzzle;
+    this.choices = choices;
     this.seen = seen;
   }
 
-  private static ShellObservation start(Puzzle puzzle) {
+  private static ShellObservation start(Puzzle puzzle, boolean choices) {
     Trials trials = new Trials(puzzle.start());
-    return new ShellObservation(puzzle, new ShellState(trials, 0, Outcome.OPEN, ""));
+    return new ShellObservation(puzzle, choices, new ShellState(trials, 0, Outcome.OPEN, ""));
   }
 
   Puzzle puzzle() {
@@ -39,7 +41,7 @@ final class ShellEpisode extends NativeEpisode<ShellState> {
   @Override
   protected ShellObservation observe(ShellState state) {
     if (seen.state() != state) {
-      seen = new ShellObservation(puzzle, state);
+      seen = new ShellObservation(puzzle, choices, state);
     }
     return seen;
   }
@@ -66,6 +68,6 @@ final class ShellEpisode extends NativeEpisode<ShellState> {
 
   @Override
   protected NativeEpisode<ShellState> at(ShellState state) {
-    return new ShellEpisode(task(), puzzle, observe(state));
+    return new ShellEpisode(task(), puzzle, choices, observe(state));
   }
 }

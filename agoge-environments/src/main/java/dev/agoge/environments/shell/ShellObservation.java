@@ -11,11 +11,13 @@ final class ShellObservation implements Observation {
   static final String NOTHING = "\n";
 
   private final Puzzle puzzle;
+  private final boolean choices;
   private final ShellState state;
   private volatile List<String> admissible = List.of();
 
-  ShellObservation(Puzzle puzzle, ShellState state) {
+  ShellObservation(Puzzle puzzle, boolean choices, ShellState state) {
     this.puzzle = puzzle;
+    this.choices = choices;
     this.state = state;
   }
 
@@ -40,7 +42,7 @@ final class ShellObservation implements Observation {
     String end =
         puzzle.end() instanceof Puzzle.End.Files
             ? "When all is in order, type: done"
-            : "When you know the flag, type: submit FLAG";
+            : "When you know the flag, type: submit FLAG (the first one counts)";
     return "You are at a shell, as user in /home/user; help lists the commands.\nTask: "
         + puzzle.goal()
         + "\n"
@@ -54,11 +56,11 @@ final class ShellObservation implements Observation {
     return (home ? "~" + here.substring(Machine.HOME.length()) : here) + "$";
   }
 
-  /** Worked out when first asked for; whichever thread does so finds the same. */
+  /** None without choices; worked out when first asked for, by all threads alike. */
   @Override
   public List<String> admissible() {
     List<String> known = admissible;
-    if (known.isEmpty()) {
+    if (choices && known.isEmpty()) {
       known = Choices.of(puzzle, state);
       admissible = known;
     }

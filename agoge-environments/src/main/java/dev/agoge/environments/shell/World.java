@@ -5,8 +5,10 @@ import dev.agoge.environments.shell.machine.Machine;
 import dev.agoge.environments.shell.machine.PlainFile;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
@@ -18,6 +20,8 @@ final class World {
   private final Vocabulary vocabulary;
   private final List<String> folders;
   private final List<String> names;
+  private final List<String> files = new ArrayList<>();
+  private final Set<String> flags = new LinkedHashSet<>();
   private final TreeMap<String, String> variables = new TreeMap<>();
   private Folder root;
   private int round = 1;
@@ -49,7 +53,7 @@ final class World {
     }
   }
 
-  private List<String> shuffled(List<String> words) {
+  List<String> shuffled(List<String> words) {
     List<String> copy = new ArrayList<>(words);
     Collections.shuffle(copy, new Random(random.nextLong()));
     return copy;
@@ -85,6 +89,11 @@ final class World {
     return pick(vocabulary.words());
   }
 
+  /** Words, each once. */
+  List<String> someWords(int count) {
+    return shuffled(vocabulary.words()).subList(0, count);
+  }
+
   /** A line of a few words and a number. */
   String line() {
     return word() + " " + word() + " " + number(10, 999);
@@ -100,7 +109,28 @@ final class World {
 
   /** A flag that occurs nowhere else. */
   String flag() {
-    return "flag{" + word() + "_" + word() + "_" + number(1000, 9999) + "}";
+    String flag;
+    do {
+      flag = "flag{" + word() + "_" + word() + "_" + number(1000, 9999) + "}";
+    } while (!flags.add(flag));
+    return flag;
+  }
+
+  /** At most so many of the flags made up so far, in any order, and not this one. */
+  List<String> flagsBut(String flag, int most) {
+    return shuffled(List.copyOf(flags)).stream().filter(f -> !f.equals(flag)).limit(most).toList();
+  }
+
+  /** Some lines, of which one is a flag. */
+  String around(String flag) {
+    return lines(number(0, 3)) + flag + "\n" + lines(number(0, 3));
+  }
+
+  /** Makes files in the folders of notes, each with a flag that is not the right one. */
+  void decoys(int count) {
+    for (int i = 0; i < count; i++) {
+      file(someFolder() + "/" + name() + ".txt", around(flag()));
+    }
   }
 
   /** The path of something below the home. */
@@ -136,6 +166,12 @@ final class World {
       folder(path.substring(0, slash));
     }
     root = root.with(names(path), new PlainFile(content, mode, false, number(20, 140)));
+    files.add(path);
+  }
+
+  /** The paths of all files made so far. */
+  List<String> files() {
+    return List.copyOf(files);
   }
 
   void variable(String name, String value) {

@@ -15,6 +15,8 @@ import dev.agoge.environments.shell.machine.PlainFile;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules on puzzles written by hand. */
 class ShellRulesTest {
@@ -30,11 +32,12 @@ class ShellRulesTest {
   private static Episode start(End end, List<String> fixes) {
     Look look = new Look("cat /home/user/note", "port=1");
     Puzzle puzzle = new Puzzle(START, "Do it.", List.of(look), fixes, end, List.of());
-    return new ShellEpisode(new Task("shell-v1", "train-x-0", Split.TRAIN, "x", 1, "x"), puzzle);
+    return new ShellEpisode(
+        new Task("shell-v1", "train-x-0", Split.TRAIN, "x", 1, "x"), puzzle, true);
   }
 
   private static Episode hunt() {
-    return start(new End.Flag("flag{x}"), List.of());
+    return start(new End.Flag("flag{x}", List.of("flag{z}")), List.of());
   }
 
   private static Episode fix() {
@@ -53,21 +56,45 @@ class ShellRulesTest {
             """
             You are at a shell, as user in /home/user; help lists the commands.
             Task: Do it.
-            When you know the flag, type: submit FLAG
+            When you know the flag, type: submit FLAG (the first one counts)
             ~$\
             """);
     assertThat(fix().observation().text()).contains("When all is in order, type: done");
   }
 
   @Test
-  void theRightFlagSolvesAndAWrongOneOnlyCostsAStep() {
+  void theFirstFlagIsFinal() {
+    StepResult wrong = play(hunt(), "submit flag{y}");
+    assertThat(wrong.valid()).isTrue();
+    assertThat(wrong.ended()).isTrue();
+    assertThat(wrong.reward()).isZero();
+    assertThat(wrong.observation().text()).isEqualTo("not solved: that is not the flag");
     Episode episode = hunt();
-    StepResult wrong = play(episode, "submit flag{y}");
-    assertThat(wrong.valid()).isFalse();
-    assertThat(wrong.ended()).isFalse();
-    StepResult right = play(episode, "submit $(grep flag note)");
-    assertThat(right.reward()).isEqualTo(1);
+    assertThat(play(episode, "submit $(grep flag note)").reward()).isEqualTo(1);
     assertThat(episode.progress()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"submit", "submit x", "submit flag{x} flag{y}", "submit $(cat note)", "submit `"})
+  void whatIsNoFlagChangesNothing(String line) {
+    Episode episode = hunt();
+    String key = episode.observation().stateKey();
+    StepResult result = play(episode, line);
+    assertThat(result.valid()).isFalse();
+    assertThat(result.ended()).isFalse();
+    assertThat(result.observation().text())
+        .isEqualTo("submit: give one flag, of the form flag{...}\n~$");
+    assertThat(result.observation().stateKey()).isEqualTo(key);
+  }
+
+  @Test
+  void theRightFlagIsListedAmongWrongOnesOnceItWasSeen() {
+    Episode episode = hunt();
+    assertThat(episode.observation().admissible()).noneMatch(line -> line.startsWith("submit"));
+    play(episode, "cat note");
+    assertThat(episode.observation().admissible())
+        .containsSubsequence("submit flag{x}", "submit flag{z}");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoge.environment.Action;
+import dev.agoge.environment.Environment;
 import dev.agoge.environment.Environments;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Expert;
@@ -21,7 +22,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class ShellTasksTest {
-  private static final ShellEnvironment SHELL = new ShellEnvironment();
+  private static final Environment SHELL = Environments.open("shell", Map.of("choices", "on"));
   private static final Expert EXPERT = SHELL.expert().orElseThrow();
 
   /** Steps to the end, at most thirty. */
@@ -134,9 +135,50 @@ class ShellTasksTest {
   }
 
   @Test
-  void tasksOfOthersAreRefused() {
-    Task stranger = new Task("shell-v1", "train-nothing-1", Split.TRAIN, "x", 1, "x");
+  void actionsAreListedWithChoicesOnly() {
+    Environment open = new ShellEnvironment();
+    assertThat(open.spec().listsAdmissible()).isFalse();
+    assertThat(open.start(open.tasks(Split.TRAIN).get(0), 0).observation().admissible()).isEmpty();
+    assertThat(SHELL.spec().listsAdmissible()).isTrue();
+    assertThatThrownBy(() -> Environments.open("shell", Map.of("choices", "yes")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("unknown value of option choices of environment shell 'yes'");
+  }
+
+  @Test
+  void noWrongLineLeadsToTheGoal() {
+    for (Task task : (Iterable<Task>) SHELL.tasks(Split.HELD_OUT).stream()::iterator) {
+      ShellEpisode start = (ShellEpisode) SHELL.start(task, 0);
+      for (String line : start.puzzle().others()) {
+        Episode episode = start.fork();
+        episode.step(new Action(line));
+        assertThat(episode.step(new Action("done")).reward())
+            .as(line + " in " + task.id())
+            .isZero();
+      }
+    }
+  }
+
+  @Test
+  void tasksOfNoSplitAreRefused() {
+    Task good = SHELL.tasks(Split.VALIDATION).get(0);
+    SHELL.start(good, 0);
+    refused("shell-v1", "train-nothing-1", Split.TRAIN, "x");
+    refused("shell-v2", good.id(), good.split(), good.content());
+    refused("shell-v1", good.id(), Split.TRAIN, good.content());
+    refused("shell-v1", good.id(), good.split(), "x");
+    refused("shell-v1", "validation-config-00", good.split(), good.content());
+    refused("shell-v1", "validation-config-16", good.split(), beyond());
+  }
+
+  private static String beyond() {
+    return PuzzleMaker.make(Split.VALIDATION, Family.CONFIG, 16).digest();
+  }
+
+  private static void refused(String environment, String id, Split split, String content) {
+    Task stranger = new Task(environment, id, split, "config", 3, content);
     assertThatThrownBy(() -> SHELL.start(stranger, 0))
-        .hasMessage("task train-nothing-1 of shell-v1 is not a task of shell-v1");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("task " + id + " of " + environment + " is not a task of shell-v1");
   }
 }
