@@ -12,6 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 
 /**
@@ -66,22 +72,39 @@ public final class Fuzzer {
   }
 
   /**
-   * Tries actions until a number is reached or ten things were found.
+   * Tries actions until a number is reached, ten things were found, or a step does not return.
    *
    * @param actions how many
    * @param progress told after each episode how many more were tried
    */
   public Report run(long actions, LongConsumer progress) {
+    ExecutorService worker =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread thread = new Thread(work, "fuzzer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    try {
+      return run(actions, progress, worker);
+    } finally {
+      worker.shutdownNow();
+    }
+  }
+
+  private Report run(long actions, LongConsumer progress, ExecutorService worker) {
     List<Finding> findings = new ArrayList<>();
     long tried = 0;
     long episodes = 0;
     long slowest = 0;
-    while (tried < actions && findings.size() < 10) {
-      var play = new Play(task(episodes), Seeds.child(seed, episodes));
+    boolean hung = false;
+    while (tried < actions && findings.size() < 10 && !hung) {
+      var play = new Play(worker, task(episodes), Seeds.child(seed, episodes));
       play.run(Math.min(LONGEST_EPISODE, actions - tried)).ifPresent(findings::add);
       int more = Math.max(1, play.actions.size());
       tried += more;
       slowest = Math.max(slowest, play.slowest);
+      hung = play.hung;
       episodes++;
       progress.accept(more);
     }
@@ -108,9 +131,12 @@ public final class Fuzzer {
     private final SplittableRandom random;
     private final List<String> actions = new ArrayList<>();
     private final double[] returns = new double[environment.spec().players().size()];
+    private final ExecutorService worker;
     private long slowest;
+    private boolean hung;
 
-    Play(Task task, long episodeSeed) {
+    Play(ExecutorService worker, Task task, long episodeSeed) {
+      this.worker = worker;
       this.task = task;
       this.episodeSeed = episodeSeed;
       this.random = new SplittableRandom(Seeds.child(episodeSeed, "fuzz"));
@@ -134,15 +160,28 @@ public final class Fuzzer {
       String action = choose(episode);
       actions.add(action);
       long start = System.nanoTime();
-      StepResult result = episode.step(new Action(action));
-      Frame seen = Frame.of(episode);
-      long took = System.nanoTime() - start;
-      slowest = Math.max(slowest, took);
-      if (took > patience) {
-        return Optional.of(finding("took " + took / 1_000_000 + " ms"));
+      Future<Stepped> step =
+          worker.submit(
+              () -> {
+                StepResult result = episode.step(new Action(action));
+                return new Stepped(result, Frame.of(episode));
+              });
+      try {
+        Stepped stepped = step.get(patience, TimeUnit.NANOSECONDS);
+        slowest = Math.max(slowest, System.nanoTime() - start);
+        return outcome(stepped.seen, stepped.result);
+      } catch (ExecutionException e) {
+        return Optional.of(finding("threw " + e.getCause() + origin(e.getCause())));
+      } catch (TimeoutException e) {
+        hung = true;
+        return Optional.of(finding("did not return within " + patience / 1_000_000 + " ms"));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
       }
-      return outcome(seen, result);
     }
+
+    private record Stepped(StepResult result, Frame seen) {}
 
     private Optional<Finding> outcome(Frame seen, StepResult result) {
       for (int player = 0; player < returns.length; player++) {

@@ -33,6 +33,7 @@ final class Corridor implements Environment {
     GARBAGE_MOVES,
     GARBAGE_IS_VALID,
     GARBAGE_THROWS,
+    GARBAGE_HANGS,
     REWARD_IS_TOO_LARGE,
     SUCCESS_IS_OUT_OF_REACH,
     PROGRESS_STOPS_SHORT,

@@ -105,6 +105,9 @@ final class CorridorEpisode implements Episode {
     if (is(Flaw.GARBAGE_MOVES)) {
       place = 0;
     }
+    while (is(Flaw.GARBAGE_HANGS) && !Thread.interrupted()) {
+      Thread.onSpinWait();
+    }
     if (is(Flaw.GARBAGE_THROWS)) {
       return text.charAt(0) == '!';
     }

@@ -32,6 +32,14 @@ class FuzzerTest {
   }
 
   @Test
+  void aStepThatNeverReturnsIsFoundAndEndsTheSearch() {
+    Fuzzer.Report report =
+        new Fuzzer(Corridor.with(Flaw.GARBAGE_HANGS), 1, 50).run(20_000, tried -> {});
+    assertThat(report.findings()).hasSize(1);
+    assertThat(report.findings().getFirst().what()).isEqualTo("did not return within 50 ms");
+  }
+
+  @Test
   void aReturnOutOfRangeIsFound() {
     assertThat(fuzz(Flaw.REWARD_IS_TOO_LARGE).findings())
         .isNotEmpty()
