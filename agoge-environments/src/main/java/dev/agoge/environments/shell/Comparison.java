@@ -35,7 +35,7 @@ final class Comparison {
   }
 
   private static void compare(String path, Folder is, Folder wanted, List<Difference> found) {
-    if (is == wanted || path.equals(SCRATCH)) {
+    if (path.equals(SCRATCH) || is.equals(wanted)) {
       return;
     }
     if (is.mode() != wanted.mode()) {
@@ -64,10 +64,9 @@ final class Comparison {
   }
 
   private static boolean same(@Nullable Node mine, @Nullable Node theirs) {
-    return mine == theirs
-        || (mine instanceof PlainFile a
-            && theirs instanceof PlainFile b
-            && a.mode() == b.mode()
-            && a.content().equals(b.content()));
+    return mine instanceof PlainFile a
+        && theirs instanceof PlainFile b
+        && a.mode() == b.mode()
+        && a.content().equals(b.content());
   }
 }

@@ -64,7 +64,7 @@ final class Guide {
 
   private static String firstOfUse(Trials trials, List<String> lines) {
     return lines.stream()
-        .filter(line -> trials.of(line).machine().root() != trials.machine().root())
+        .filter(line -> !trials.of(line).machine().root().equals(trials.machine().root()))
         .findFirst()
         .orElseThrow();
   }

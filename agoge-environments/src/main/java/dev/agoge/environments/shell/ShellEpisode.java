@@ -40,7 +40,7 @@ final class ShellEpisode extends NativeEpisode<ShellState> {
 
   @Override
   protected ShellObservation observe(ShellState state) {
-    if (seen.state() != state) {
+    if (!seen.state().equals(state)) {
       seen = new ShellObservation(puzzle, choices, state);
     }
     return seen;

@@ -52,7 +52,7 @@ class ShellTasksTest {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void theExpertTakesOverFromWhereverChanceLed(
       @ForAll @IntRange(max = 2999) int index,
       @ForAll @IntRange(max = 15) int steps,

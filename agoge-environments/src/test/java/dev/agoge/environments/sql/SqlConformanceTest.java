@@ -20,7 +20,8 @@ class SqlConformanceTest {
   class WithChoices implements EnvironmentContract {
     @Override
     public Environment environment() {
-      return Environments.open("sql", Map.of("choices", "on"));
+      return Environments.open(
+          "sql", Map.of("choices", "on", "families", "filter, join, group, top"));
     }
   }
 }

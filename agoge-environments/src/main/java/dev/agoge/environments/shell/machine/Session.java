@@ -45,7 +45,7 @@ final class Session {
 
   /** The machine afterwards; variables must not be a way to carry ever more along. */
   Machine machine() {
-    boolean same = files.root() == start.root() && files.here().equals(start.here());
+    boolean same = files.root().equals(start.root()) && files.here().equals(start.here());
     if (same && variables.equals(start.variables())) {
       return start;
     }
