@@ -109,7 +109,13 @@ final class ServeCommand implements Callable<Integer> {
     output.document(new Served(environment.spec().id(), server.port(), server.addresses()));
     output.line("serving " + environment.spec().id() + " until Ctrl-C");
     server.addresses().forEach((what, where) -> output.line("  %-18s %s".formatted(what, where)));
-    output.next("agoge eval openenv:ws://127.0.0.1:" + server.port() + " --agent random");
+    server.addresses().values().stream()
+        .filter(address -> address.startsWith("ws:"))
+        .findFirst()
+        .ifPresent(
+            address ->
+                output.next(
+                    "agoge eval openenv:ws://127.0.0.1:" + server.port() + " --agent random"));
   }
 
   private static Duration duration(String option, String given) {

@@ -171,7 +171,8 @@ public final class Fuzzer {
         slowest = Math.max(slowest, System.nanoTime() - start);
         return outcome(stepped.seen, stepped.result);
       } catch (ExecutionException e) {
-        return Optional.of(finding("threw " + e.getCause() + origin(e.getCause())));
+        Throwable thrown = Optional.ofNullable(e.getCause()).orElse(e);
+        return Optional.of(finding("threw " + thrown + origin(thrown)));
       } catch (TimeoutException e) {
         hung = true;
         return Optional.of(finding("did not return within " + patience / 1_000_000 + " ms"));
