@@ -106,7 +106,7 @@ final class DevTools implements AutoCloseable {
 
   /** Calls a method whose answer nobody needs: what goes wrong shows in what comes after. */
   void post(String session, String method, ObjectNode parameters) {
-    var unused = send(session, method, parameters);
+    var _ = send(session, method, parameters);
   }
 
   private CompletableFuture<JsonNode> send(String session, String method, ObjectNode parameters) {
