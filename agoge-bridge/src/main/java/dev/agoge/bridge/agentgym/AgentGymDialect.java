@@ -10,6 +10,7 @@ import dev.agoge.bridge.serve.Start;
 import dev.agoge.bridge.serve.View;
 import dev.agoge.bridge.wire.Json;
 import io.javalin.config.JavalinConfig;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -140,9 +141,18 @@ public final class AgentGymDialect implements Dialect {
         .putNull("info");
   }
 
+  /** As WebShop says it: whether there is a search bar, and the labels that can be clicked. */
   private static ObjectNode clickables(Session session) {
-    ObjectNode reply = Json.object().put("has_search_bar", false);
-    reply.set("clickables", Json.texts(session.view().observation().admissible()));
+    List<String> actions = session.view().observation().admissible();
+    boolean search = actions.stream().anyMatch(action -> action.startsWith("search["));
+    ObjectNode reply = Json.object().put("has_search_bar", search);
+    reply.set(
+        "clickables",
+        Json.texts(
+            actions.stream()
+                .filter(action -> !action.startsWith("search["))
+                .map(action -> action.replaceFirst("^click\\[(.*)]$", "$1"))
+                .toList()));
     return reply;
   }
 

@@ -78,7 +78,14 @@ public final class AgentGymProvider implements EnvironmentProvider {
               + " dialect=NAME");
     }
     Peer peer = Peer.ours("agentgym", description.body(), options);
-    return new AgentGymEnvironment(http, PeerDialect.ours(), peer, attempts);
+    // Whichever of its addresses was named: this client speaks the one below /agentgym.
+    var there = new JsonHttp(origin(http.base()) + "/agentgym", options.timeout());
+    http.close();
+    return new AgentGymEnvironment(there, PeerDialect.ours(), peer, attempts);
+  }
+
+  private static String origin(String address) {
+    return address.replaceFirst("^(https?://[^/]+).*$", "$1");
   }
 
   private static PeerDialect dialect(RemoteOptions options) {
