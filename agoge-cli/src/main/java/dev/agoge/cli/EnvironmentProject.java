@@ -52,7 +52,7 @@ final class EnvironmentProject {
               + packageName
               + "': give one of two parts or more, such as com.example.lamps");
     }
-    for (String part : packageName.split("\\.")) {
+    for (String part : packageName.split("\\.", -1)) {
       if (SourceVersion.isKeyword(part)) {
         throw new IllegalArgumentException(
             "package '"
