@@ -12,4 +12,11 @@ package dev.agoge.environment;
  *     tasks with the same digest are the same task, and no digest occurs in two splits
  */
 public record Task(
-    String environment, String id, Split split, String family, int difficulty, String content) {}
+    String environment, String id, Split split, String family, int difficulty, String content) {
+
+  /** The error of an environment that was given a task of another, or one that it never had. */
+  public IllegalArgumentException isNotOf(String environmentId) {
+    return new IllegalArgumentException(
+        "task " + id + " of " + environment + " is not a task of " + environmentId);
+  }
+}

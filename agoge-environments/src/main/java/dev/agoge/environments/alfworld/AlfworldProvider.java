@@ -2,11 +2,9 @@ package dev.agoge.environments.alfworld;
 
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
-import dev.agoge.support.Suggestions;
+import dev.agoge.support.Labels;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,13 +44,6 @@ public final class AlfworldProvider implements EnvironmentProvider {
   }
 
   private static Grammar grammar(String name) {
-    List<String> known = Arrays.stream(Grammar.values()).map(Grammar::label).toList();
-    return Arrays.stream(Grammar.values())
-        .filter(g -> g.label().equals(name.strip()))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    Suggestions.unknown("value of option grammar", name, known)));
+    return Labels.one("value of option grammar", name.strip(), Grammar.class, Grammar::label);
   }
 }

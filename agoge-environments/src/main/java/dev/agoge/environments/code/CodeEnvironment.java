@@ -12,10 +12,9 @@ import dev.agoge.environments.code.families.Family;
 import dev.agoge.environments.sandbox.CodeSandbox;
 import dev.agoge.environments.sandbox.QuickJsSandbox;
 import dev.agoge.environments.sandbox.SandboxLimits;
+import dev.agoge.support.Recent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +50,7 @@ public final class CodeEnvironment implements Environment {
   private @Nullable Examiner examiner;
 
   /** Exercises of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Known> exercises = new ConcurrentHashMap<>();
+  private final Recent<String, Known> exercises = new Recent<>(REMEMBERED);
 
   /** An exercise, and the content of the task that it belongs to. */
   private record Known(String content, Exercise exercise) {}
@@ -127,27 +126,21 @@ public final class CodeEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     return new CodeEpisode(task, exercise(task, parts), examiner());
   }
 
-  /** Made outside the map, whose bins would else keep others waiting for what they do not need. */
   private Exercise exercise(Task task, Matcher parts) {
-    Known known = exercises.get(task.id());
-    if (known == null) {
-      Draft draft = draft(task, parts);
-      Known made = new Known(draft.digest(), new Exercises(examiner(), choices).complete(draft));
-      if (exercises.size() >= REMEMBERED) {
-        exercises.clear();
-      }
-      Known earlier = exercises.putIfAbsent(task.id(), made);
-      known = earlier == null ? made : earlier;
-    }
+    Known known = exercises.get(task.id(), id -> known(draft(task, parts)));
     if (!known.content().equals(task.content())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     return known.exercise();
+  }
+
+  private Known known(Draft draft) {
+    return new Known(draft.digest(), new Exercises(examiner(), choices).complete(draft));
   }
 
   /** The draft of a task that is in its split. */
@@ -159,17 +152,12 @@ public final class CodeEnvironment implements Environment {
         TaskMaker.families(split).stream()
             .filter(f -> f.name().equals(parts.group(2)) && number < each(split))
             .findFirst()
-            .orElseThrow(() -> foreign(task));
+            .orElseThrow(() -> task.isNotOf(ID));
     Draft draft = TaskMaker.make(split, family, mode, number);
     if (!draft.digest().equals(task.content())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     return draft;
-  }
-
-  private static IllegalArgumentException foreign(Task task) {
-    return new IllegalArgumentException(
-        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
   }
 
   /** The sandbox is set up for the first episode, not for a look at the tasks. */

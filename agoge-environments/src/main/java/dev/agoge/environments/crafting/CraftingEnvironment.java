@@ -8,11 +8,10 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
+import dev.agoge.support.Recent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -36,7 +35,7 @@ public final class CraftingEnvironment implements Environment {
   private static final int REMEMBERED = 512;
 
   /** Boards of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Board> boards = new ConcurrentHashMap<>();
+  private final Recent<String, Board> boards = new Recent<>(REMEMBERED);
 
   private final int shallowest;
   private final int deepest;
@@ -119,8 +118,7 @@ public final class CraftingEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+      throw task.isNotOf(ID);
     }
     int depth = Integer.parseInt(parts.group(2));
     int number = Integer.parseInt(parts.group(3));
@@ -128,11 +126,7 @@ public final class CraftingEnvironment implements Environment {
   }
 
   private Board board(Split split, int depth, int number) {
-    if (boards.size() >= REMEMBERED) {
-      boards.clear();
-    }
-    return boards.computeIfAbsent(
-        id(split, depth, number), id -> TaskMaker.SHIPPED.make(split, depth, number));
+    return boards.get(id(split, depth, number), id -> TaskMaker.SHIPPED.make(split, depth, number));
   }
 
   private static String id(Split split, int depth, int number) {

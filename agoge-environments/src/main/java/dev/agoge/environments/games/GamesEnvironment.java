@@ -9,6 +9,7 @@ import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.support.Digest;
+import dev.agoge.support.Recent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class GamesEnvironment implements Environment {
   private final List<Family> chosen;
   private final Opposition opposition;
   private final TaskMaker maker;
-  private final Map<String, Setup<?>> setups = new ConcurrentHashMap<>();
+  private final Recent<String, Setup<?>> setups = new Recent<>(REMEMBERED);
   private final Map<String, Task> tasks = new ConcurrentHashMap<>();
 
   /** All games, against others drawn for each task. */
@@ -124,10 +125,7 @@ public final class GamesEnvironment implements Environment {
   }
 
   private Setup<?> setup(String id, Family family, Split split, int number) {
-    if (setups.size() >= REMEMBERED) {
-      setups.clear();
-    }
-    return setups.computeIfAbsent(id, key -> maker.make(family, split, number));
+    return setups.get(id, key -> maker.make(family, split, number));
   }
 
   @Override
@@ -136,20 +134,15 @@ public final class GamesEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(2).equals(task.split().label())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     Family family = families.named(parts.group(1));
     int number = Integer.parseInt(parts.group(3));
     if (number >= most(task.split())
         || !task(task.split(), family, number).content().equals(task.content())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     return start(task, setup(task.id(), family, task.split(), number), seed);
-  }
-
-  private static IllegalArgumentException foreign(Task task) {
-    return new IllegalArgumentException(
-        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
   }
 
   private static <S> Episode start(Task task, Setup<S> setup, long seed) {

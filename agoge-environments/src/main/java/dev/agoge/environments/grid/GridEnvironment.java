@@ -8,12 +8,11 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
+import dev.agoge.support.Recent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ public final class GridEnvironment implements Environment {
   private static final int REMEMBERED = 512;
 
   /** Stages of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Prepared> stages = new ConcurrentHashMap<>();
+  private final Recent<String, Prepared> stages = new Recent<>(REMEMBERED);
 
   private final List<Family> families;
   private final boolean high;
@@ -97,34 +96,26 @@ public final class GridEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     Family family =
         Arrays.stream(Family.values())
             .filter(f -> f.label().equals(parts.group(2)))
             .findFirst()
-            .orElseThrow(() -> foreign(task));
+            .orElseThrow(() -> task.isNotOf(ID));
     int number = Integer.parseInt(parts.group(3));
     if (number >= each(task.split())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     Prepared prepared = prepared(task.split(), family, number);
     if (!prepared.content().equals(task.content())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     return new GridEpisode(task, prepared.stage());
   }
 
-  private static IllegalArgumentException foreign(Task task) {
-    return new IllegalArgumentException(
-        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
-  }
-
   private Prepared prepared(Split split, Family family, int number) {
-    if (stages.size() >= REMEMBERED) {
-      stages.clear();
-    }
-    return stages.computeIfAbsent(
+    return stages.get(
         id(split, family, number),
         id -> {
           TaskMaker.Made made = TaskMaker.make(split, family, number);

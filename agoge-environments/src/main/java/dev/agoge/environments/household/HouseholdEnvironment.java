@@ -10,6 +10,7 @@ import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.environments.planning.pddl.Domain;
 import dev.agoge.environments.planning.pddl.PddlParser;
+import dev.agoge.support.Recent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,10 +43,15 @@ public final class HouseholdEnvironment implements Environment {
   private static final int MAX_NUMBER = 9;
   private static final String DOMAIN = "household.pddl";
 
+  private static final int REMEMBERED = 256;
+
   private final Set<Family> families;
   private final Size trainingSize;
   private final Layouts layouts = new Layouts();
-  private final WorldCache worlds = new WorldCache();
+
+  /** Worlds of tasks started lately, so that a group of episodes of one task grounds it once. */
+  private final Recent<TaskId, World> worlds = new Recent<>(REMEMBERED);
+
   private final Domain domain = PddlParser.domain(DOMAIN, domainText());
 
   /** All families, in full-sized rooms. */

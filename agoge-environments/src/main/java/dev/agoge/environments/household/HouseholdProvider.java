@@ -2,14 +2,9 @@ package dev.agoge.environments.household;
 
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
-import dev.agoge.support.Suggestions;
-import java.util.Arrays;
-import java.util.EnumSet;
+import dev.agoge.support.Labels;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /** Offers {@link HouseholdEnvironment} as {@code household}. */
 public final class HouseholdProvider implements EnvironmentProvider {
@@ -36,25 +31,10 @@ public final class HouseholdProvider implements EnvironmentProvider {
 
   @Override
   public Environment open(Map<String, String> options) {
-    Set<Family> families = EnumSet.noneOf(Family.class);
-    for (String name : options.getOrDefault(FAMILIES, allFamilies()).split(",", -1)) {
-      families.add(
-          choose("family in option families", name.strip(), Family.values(), Family::label));
-    }
+    String families = options.getOrDefault(FAMILIES, Labels.ALL);
     String size = options.getOrDefault(SIZE, Size.FULL.label()).strip();
     return new HouseholdEnvironment(
-        families, choose("value of option size", size, Size.values(), Size::label));
-  }
-
-  private static String allFamilies() {
-    return String.join(",", Arrays.stream(Family.values()).map(Family::label).toList());
-  }
-
-  private static <T> T choose(String what, String name, T[] all, Function<T, String> label) {
-    List<String> known = Arrays.stream(all).map(label).toList();
-    return Arrays.stream(all)
-        .filter(t -> label.apply(t).equals(name))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(Suggestions.unknown(what, name, known)));
+        Labels.some("family in option families", families, Family.class, Family::label),
+        Labels.one("value of option size", size, Size.class, Size::label));
   }
 }

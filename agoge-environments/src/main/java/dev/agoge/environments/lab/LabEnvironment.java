@@ -10,6 +10,7 @@ import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.environments.planning.pddl.Domain;
 import dev.agoge.environments.planning.pddl.PddlParser;
+import dev.agoge.support.Recent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +36,13 @@ public final class LabEnvironment implements Environment {
           RewardSpec.BINARY,
           STEP_LIMIT);
   private static final String DOMAIN = "lab.pddl";
+  private static final int REMEMBERED = 256;
 
   private final List<Family> families;
-  private final WorldCache worlds = new WorldCache();
+
+  /** Worlds of tasks started lately, so that a group of episodes of one task grounds it once. */
+  private final Recent<TaskId, World> worlds = new Recent<>(REMEMBERED);
+
   private final Domain domain = PddlParser.domain(DOMAIN, Catalogue.resource(DOMAIN));
 
   /** All families. */

@@ -8,6 +8,7 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
+import dev.agoge.support.Recent;
 import dev.agoge.support.Seeds;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class LibraryEnvironment implements Environment {
   private final Map<String, World> worlds = new ConcurrentHashMap<>();
 
   /** Questions of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Inquiry> inquiries = new ConcurrentHashMap<>();
+  private final Recent<String, Inquiry> inquiries = new Recent<>(REMEMBERED);
 
   /** With questions of any number of hops. */
   public LibraryEnvironment() {
@@ -119,15 +120,11 @@ public final class LibraryEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || family.isEmpty()
         || !parts.group(1).equals(task.split().label())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
-    }
-    if (inquiries.size() >= REMEMBERED) {
-      inquiries.clear();
+      throw task.isNotOf(ID);
     }
     int number = Integer.parseInt(parts.group(3));
     return new LibraryEpisode(
-        task, inquiries.computeIfAbsent(task.id(), id -> make(task.split(), family.get(), number)));
+        task, inquiries.get(task.id(), id -> make(task.split(), family.get(), number)));
   }
 
   @Override

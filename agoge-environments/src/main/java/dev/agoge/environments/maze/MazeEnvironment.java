@@ -9,11 +9,10 @@ import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.support.Digest;
+import dev.agoge.support.Recent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -43,7 +42,7 @@ public final class MazeEnvironment implements Environment {
   private static final int REMEMBERED = 1024;
 
   /** Mazes of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Maze> mazes = new ConcurrentHashMap<>();
+  private final Recent<String, Maze> mazes = new Recent<>(REMEMBERED);
 
   private final List<Kind> kinds;
   private final int smallest;
@@ -136,32 +135,24 @@ public final class MazeEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
-    Kind kind = Kind.of(parts.group(2)).orElseThrow(() -> foreign(task));
+    Kind kind = Kind.of(parts.group(2)).orElseThrow(() -> task.isNotOf(ID));
     int size = Integer.parseInt(parts.group(3));
     int most = task.split() == Split.HELD_OUT ? LARGEST : LARGEST_TO_TRAIN;
     int number = Integer.parseInt(parts.group(4));
     if (size < SMALLEST || size > most || size % 2 == 0 || number >= each(task.split())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     Maze maze = maze(task.split(), kind, size, number);
     if (!content(maze, kind).equals(task.content())) {
-      throw foreign(task);
+      throw task.isNotOf(ID);
     }
     return new MazeEpisode(task, maze, kind.given());
   }
 
-  private static IllegalArgumentException foreign(Task task) {
-    return new IllegalArgumentException(
-        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
-  }
-
   private Maze maze(Split split, Kind kind, int size, int number) {
-    if (mazes.size() >= REMEMBERED) {
-      mazes.clear();
-    }
-    return mazes.computeIfAbsent(
+    return mazes.get(
         id(split, kind, size, number), id -> MazeMaker.make(split, kind, size, number));
   }
 

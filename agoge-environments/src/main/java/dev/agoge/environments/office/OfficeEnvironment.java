@@ -10,10 +10,9 @@ import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.environment.Tool;
 import dev.agoge.environments.tools.Toolbox;
+import dev.agoge.support.Recent;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,7 +40,7 @@ public final class OfficeEnvironment implements Environment {
   private final Toolbox toolbox = OfficeTools.toolbox();
 
   /** Assignments of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Assignment> assignments = new ConcurrentHashMap<>();
+  private final Recent<String, Assignment> assignments = new Recent<>(REMEMBERED);
 
   @Override
   public EnvironmentSpec spec() {
@@ -80,8 +79,7 @@ public final class OfficeEnvironment implements Environment {
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())
         || Integer.parseInt(parts.group(2)) >= size(task.split())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+      throw task.isNotOf(ID);
     }
     Assignment assignment = assignment(task.split(), Integer.parseInt(parts.group(2)));
     if (!assignment.errand().digest().equals(task.content())) {
@@ -97,10 +95,7 @@ public final class OfficeEnvironment implements Environment {
   }
 
   private Assignment assignment(Split split, int number) {
-    if (assignments.size() >= REMEMBERED) {
-      assignments.clear();
-    }
-    return assignments.computeIfAbsent(
+    return assignments.get(
         id(split, number), id -> new Assignment(Errands.make(split, number), toolbox));
   }
 

@@ -9,11 +9,10 @@ import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.environment.Tool;
+import dev.agoge.support.Recent;
 import dev.agoge.support.Seeds;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +36,7 @@ public final class ServiceEnvironment implements Environment {
   private final boolean seated;
 
   /** Desks of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Desk> desks = new ConcurrentHashMap<>();
+  private final Recent<String, Desk> desks = new Recent<>(REMEMBERED);
 
   ServiceEnvironment(Domain domain, boolean seated) {
     this.domain = domain;
@@ -109,10 +108,7 @@ public final class ServiceEnvironment implements Environment {
   }
 
   private Desk desk(Split split, int number) {
-    if (desks.size() >= REMEMBERED) {
-      desks.clear();
-    }
-    return desks.computeIfAbsent(id(split, number), id -> new Desk(cases.make(split, number)));
+    return desks.get(id(split, number), id -> new Desk(cases.make(split, number)));
   }
 
   @Override

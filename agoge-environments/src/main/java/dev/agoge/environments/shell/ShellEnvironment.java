@@ -8,12 +8,11 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
+import dev.agoge.support.Recent;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +33,7 @@ public final class ShellEnvironment implements Environment {
   private static final int REMEMBERED = 512;
 
   /** Starts asked for lately, as a group of episodes starts from one task. */
-  private final Map<Task, ShellEpisode> starts = new ConcurrentHashMap<>();
+  private final Recent<Task, ShellEpisode> starts = new Recent<>(REMEMBERED);
 
   private final List<Family> families;
   private final boolean choices;
@@ -86,10 +85,7 @@ public final class ShellEnvironment implements Environment {
   }
 
   private ShellEpisode known(Task task) {
-    if (starts.size() >= REMEMBERED) {
-      starts.clear();
-    }
-    return starts.computeIfAbsent(task, asked -> new ShellEpisode(asked, puzzle(asked), choices));
+    return starts.get(task, asked -> new ShellEpisode(asked, puzzle(asked), choices));
   }
 
   /** The puzzle of a task that is in its split, and has the content that it says. */
@@ -106,8 +102,7 @@ public final class ShellEnvironment implements Environment {
         }
       }
     }
-    throw new IllegalArgumentException(
-        "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+    throw task.isNotOf(ID);
   }
 
   @Override

@@ -8,9 +8,8 @@ import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
 import dev.agoge.environment.TaskSet;
-import java.util.Map;
+import dev.agoge.support.Recent;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,7 +35,7 @@ public final class ShopEnvironment implements Environment {
   private final TaskMaker maker = new TaskMaker(store, searches);
 
   /** Errands of tasks started lately, as a group of episodes starts from one task. */
-  private final Map<String, Errand> errands = new ConcurrentHashMap<>();
+  private final Recent<String, Errand> errands = new Recent<>(REMEMBERED);
 
   @Override
   public EnvironmentSpec spec() {
@@ -70,15 +69,10 @@ public final class ShopEnvironment implements Environment {
     if (!task.environment().equals(ID)
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
-    }
-    if (errands.size() >= REMEMBERED) {
-      errands.clear();
+      throw task.isNotOf(ID);
     }
     int number = Integer.parseInt(parts.group(2));
-    return new ShopEpisode(
-        task, errands.computeIfAbsent(task.id(), id -> maker.make(task.split(), number)));
+    return new ShopEpisode(task, errands.get(task.id(), id -> maker.make(task.split(), number)));
   }
 
   @Override

@@ -89,8 +89,7 @@ public final class SqlEnvironment implements Environment {
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())
         || Integer.parseInt(parts.group(2)) >= Place.count(task.split())) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+      throw task.isNotOf(ID);
     }
     Place place = Place.of(task.split(), Integer.parseInt(parts.group(2)));
     return new SqlEpisode(task, problems.problem(place), choices, SqlState.START);

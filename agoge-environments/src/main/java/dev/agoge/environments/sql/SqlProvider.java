@@ -2,13 +2,12 @@ package dev.agoge.environments.sql;
 
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
+import dev.agoge.support.Labels;
 import dev.agoge.support.Suggestions;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Offers {@code sql}. */
 public final class SqlProvider implements EnvironmentProvider {
@@ -29,13 +28,12 @@ public final class SqlProvider implements EnvironmentProvider {
   @Override
   public Map<String, String> options() {
     Map<String, String> options = new LinkedHashMap<>();
-    options.put(FAMILIES, "kinds of questions, separated by commas: " + String.join(", ", known()));
+    options.put(
+        FAMILIES,
+        "kinds of questions, separated by commas: "
+            + String.join(", ", Labels.of(Family.class, Family::label)));
     options.put(CHOICES, "on: lists actions, the right query among wrong ones (default off)");
     return options;
-  }
-
-  private static List<String> known() {
-    return Stream.of(Family.values()).map(Family::label).toList();
   }
 
   @Override
@@ -45,21 +43,12 @@ public final class SqlProvider implements EnvironmentProvider {
       throw new IllegalArgumentException(
           Suggestions.unknown("value of option choices of environment sql", choices, SWITCH));
     }
-    Set<Family> families = EnumSet.noneOf(Family.class);
-    for (String word : options.getOrDefault(FAMILIES, String.join(",", known())).split(",", -1)) {
-      families.add(family(word.strip()));
-    }
+    Set<Family> families =
+        Labels.some(
+            "family in option families of environment sql",
+            options.getOrDefault(FAMILIES, Labels.ALL),
+            Family.class,
+            Family::label);
     return new SqlEnvironment(families, choices.equals("on"));
-  }
-
-  private static Family family(String label) {
-    return Stream.of(Family.values())
-        .filter(f -> f.label().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    Suggestions.unknown(
-                        "family in option families of environment sql", label, known())));
   }
 }

@@ -100,8 +100,7 @@ public final class WordleEnvironment implements Environment {
         || !parts.matches()
         || !parts.group(1).equals(task.split().label())
         || Integer.parseInt(parts.group(3)) >= secrets(task.split()).size()) {
-      throw new IllegalArgumentException(
-          "task " + task.id() + " of " + task.environment() + " is not a task of " + ID);
+      throw task.isNotOf(ID);
     }
     String secret = secrets(task.split()).get(Integer.parseInt(parts.group(3)));
     boolean any = parts.group(2) != null;
