@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "  agoge show runs/NAME",
       "  agoge show runs/NAME --phase held-out-agent --failures",
       "  agoge show runs/NAME 1903",
-      "  agoge show runs/NAME reinforcement/00012/0003",
+      "  agoge show runs/NAME learning/00012/0003",
     })
 final class ShowCommand implements Callable<Integer> {
   private static final int SHORT_LIST = 20;

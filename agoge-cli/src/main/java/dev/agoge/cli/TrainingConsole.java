@@ -59,7 +59,7 @@ final class TrainingConsole implements TrainingListener {
     progress.ifPresent(Progress::advance);
   }
 
-  /** Unlike those of imitation, updates of reinforcement are few and each tells something. */
+  /** Unlike those of imitation, updates of the learning phase are few and each tells something. */
   private String reinforced(String phase, int update, Map<String, Double> metrics) {
     return String.format(
         Locale.ROOT,

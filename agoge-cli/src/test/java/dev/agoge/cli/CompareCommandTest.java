@@ -96,7 +96,7 @@ class CompareCommandTest {
   @Test
   void aFolderWithRunsOfOtherSettingsIsRefused() {
     assertThat(compare("--seeds", "1").code()).isZero();
-    Said said = compare("--seeds", "1", "--set", "learn.kl=0.5");
+    Said said = compare("--seeds", "1", "--set", "learn.objective.kl=0.5");
     assertThat(said.code()).isNotZero();
     assertThat(said.err()).contains("holds a run with other settings");
   }

@@ -62,15 +62,15 @@ final class SampleRun {
   }
 
   static void played(RunDirectory run, TrajectoryStore store) {
-    Trajectory solved = episode("reinforcement/00000/0000", Split.TRAIN, true);
-    Trajectory failed = episode("reinforcement/00000/0001", Split.TRAIN, false);
-    store.append("reinforcement", 0, solved);
-    store.append("reinforcement", 0, failed);
+    Trajectory solved = episode("learning/00000/0000", Split.TRAIN, true);
+    Trajectory failed = episode("learning/00000/0001", Split.TRAIN, false);
+    store.append("learning", 0, solved);
+    store.append("learning", 0, failed);
     store.credit("gigpo", List.of(Credited.perStep(solved, new double[] {0.5, 1})));
     store.credit("gigpo", List.of(Credited.perStep(failed, new double[] {0.5, -1.5})));
     try (MetricsLog log = run.metrics()) {
       log.append(point(0, 0));
-      log.append(Map.of("kind", "update", "phase", "reinforcement", "updates", 1, "seconds", 60));
+      log.append(Map.of("kind", "update", "phase", "learning", "updates", 1, "seconds", 60));
       log.append(point(1, 60));
     }
   }
@@ -87,7 +87,7 @@ final class SampleRun {
         "kind",
         "point",
         "phase",
-        "reinforcement",
+        "learning",
         "seconds",
         seconds,
         "success",

@@ -14,13 +14,13 @@ class ShowCommandTest {
 
   @Test
   void anEpisodeIsWrittenOutStepByStepWithTheCreditOfEachStep() {
-    Said said = Said.by("show", finished(), "reinforcement/00000/0001");
+    Said said = Said.by("show", finished(), "learning/00000/0001");
     assertThat(said.code()).isZero();
     assertThat(said.outWithout(folder))
         .isEqualTo(
             """
-            reinforcement/00000/0001  not solved, cut at a limit
-            kitchen-v1, family heat, task kitchen/train/4, seed 42, update 0 of reinforcement, agent agent
+            learning/00000/0001  not solved, cut at a limit
+            kitchen-v1, family heat, task kitchen/train/4, seed 42, update 0 of learning, agent agent
             2 steps, return 0, progress 50 %, 4 tokens, 2 s
             credit by gigpo: above 0 made the action more likely, below 0 less
 
@@ -34,7 +34,7 @@ class ShowCommandTest {
                  Nothing happens.
                  (step limit 2)
 
-            next: agoge show DIR/run --phase reinforcement --failures
+            next: agoge show DIR/run --phase learning --failures
             """);
   }
 
@@ -63,7 +63,7 @@ class ShowCommandTest {
             """
 
             phase                         episodes   solved
-            reinforcement                        2     50 %
+            learning                             2     50 %
             held-out-agent                       3   66.7 %
             list the episodes of a phase with: agoge show DIR/run --phase PHASE
 
@@ -125,7 +125,7 @@ class ShowCommandTest {
     assertThat(episode.path("steps").path(1).path("valid").asBoolean()).isFalse();
     JsonNode list = Said.by("show", folder.resolve("run"), "--limit", "1", "--json").json();
     assertThat(list.size()).isEqualTo(1);
-    assertThat(list.path(0).path("id").asString()).isEqualTo("reinforcement/00000/0000");
+    assertThat(list.path(0).path("id").asString()).isEqualTo("learning/00000/0000");
   }
 
   @Test

@@ -132,7 +132,7 @@ class RingTest {
     assertThat(first.comparison().pairs())
         .extracting(PairedDifference::test)
         .containsOnly(PairedDifference.Test.CROSSED);
-    List<Recipe> other = List.of(recipe("grpo", Map.of("learn.clipLow", "0.1")));
+    List<Recipe> other = List.of(recipe("grpo", Map.of("learn.objective.clipLow", "0.1")));
     assertThatThrownBy(() -> comparing.compare(other, List.of(1L), Optional.empty()))
         .hasMessageContaining("holds a run with other settings");
   }

@@ -20,4 +20,13 @@ public interface Credit {
    * @return one element a trajectory, in the given order
    */
   List<Credited> assign(List<Judged> group);
+
+  /**
+   * The same for all groups of an update, for methods that compare across groups.
+   *
+   * @return one list a group, each as {@link #assign} gives it
+   */
+  default List<List<Credited>> assignAll(List<List<Judged>> groups) {
+    return groups.stream().map(this::assign).toList();
+  }
 }

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 public final class Credits {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
-          Map.of(
-              "reinforce", Outcome.class,
-              "rloo", LeaveOneOut.class,
-              "grpo", GroupRelative.class,
-              "gigpo", GroupInGroup.class));
+          Map.ofEntries(
+              Map.entry("gigpo", GroupInGroup.class),
+              Map.entry("grpo", GroupRelative.class),
+              Map.entry("reinforce", Outcome.class),
+              Map.entry("rloo", LeaveOneOut.class)));
 
   private Credits() {}
 

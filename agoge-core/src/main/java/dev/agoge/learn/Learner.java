@@ -1,7 +1,6 @@
 package dev.agoge.learn;
 
 import dev.agoge.agent.Agent;
-import dev.agoge.credit.Credited;
 import java.util.List;
 
 /** To learn is a function from an agent and evidence to a new agent. */
@@ -12,8 +11,9 @@ public interface Learner {
    * Learns.
    *
    * @param agent the agent that is to change
-   * @param evidence trajectories with the advantage of every token; for imitation the advantages
-   *     are weights ≥ 0
+   * @param evidence what to learn from; every kind of objective says what it takes
+   * @param moment when in the run
+   * @throws IllegalArgumentException if the objective cannot learn from such evidence
    */
-  Lesson learn(Agent agent, List<Credited> evidence);
+  Lesson learn(Agent agent, List<? extends Evidence> evidence, Moment moment);
 }

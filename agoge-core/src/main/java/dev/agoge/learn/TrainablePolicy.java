@@ -2,7 +2,9 @@ package dev.agoge.learn;
 
 import dev.agoge.agent.Agent;
 import dev.agoge.model.LanguageModel;
+import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Weights that can be sampled from and trained in this process. What {@link #model} samples is
@@ -19,14 +21,33 @@ public interface TrainablePolicy extends AutoCloseable {
   /** How many parameters are trained. */
   long parameters();
 
-  /** Learns by imitation. One optimiser with {@link #policyGradient}. */
-  Learner imitation(ImitationSettings settings);
+  /**
+   * Something that learns by making an objective's loss smaller. An objective that compares with a
+   * reference gets the policy at the time of this call.
+   *
+   * <p>A new learner begins with a fresh optimiser if {@code anew}, because its gradients are of
+   * another kind. The first learner made after a checkpoint was loaded goes on with the reference
+   * and the optimiser of the checkpoint.
+   */
+  Learner learner(Objective objective, LearnerSettings settings, boolean anew);
 
   /**
-   * Learns by policy gradient. The reference of its KL penalty is the policy at the time of this
-   * call.
+   * The log-probability that these weights give to each token of some trajectories, under the
+   * temperature and the allowed ids in force when it was drawn; 0 where there was no choice.
+   *
+   * @return [trajectory][call][token]
    */
-  Learner policyGradient(PolicyGradientSettings settings);
+  List<float[][]> logProbs(List<Trajectory> trajectories);
+
+  /**
+   * A policy of its own with the newest weights and a fresh optimiser; the caller closes it.
+   *
+   * @param seed source of the order in which it learns
+   */
+  TrainablePolicy fork(long seed);
+
+  /** A value model that starts from a copy of the newest weights; the caller closes it. */
+  ValueModel valueModel(long seed);
 
   /**
    * The agent that these weights were saved as, with the newest weights; a plain one around them

@@ -1,6 +1,6 @@
 package dev.agoge.recipe;
 
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.LearnerSettings;
 import dev.agoge.learn.Pace;
 import dev.agoge.learn.UpdateRule;
 import dev.agoge.support.Parameter;
@@ -37,10 +37,10 @@ public record ImitationPlan(
    *
    * @param update from 0
    */
-  public ImitationSettings settings(int update) {
+  public LearnerSettings settings(int update) {
     double done = updates <= 1 ? 1 : (double) update / (updates - 1);
     double cosine = finalShare + (1 - finalShare) * 0.5 * (1 + Math.cos(Math.PI * done));
     var pace = new Pace(optimizer, learningRate * cosine, warmUp, weightDecay, clipNorm);
-    return new ImitationSettings(pace, batchTokens);
+    return LearnerSettings.of(pace, batchTokens);
   }
 }

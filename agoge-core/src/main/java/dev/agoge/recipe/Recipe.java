@@ -3,7 +3,12 @@ package dev.agoge.recipe;
 import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credit;
 import dev.agoge.model.SamplingSettings;
+import dev.agoge.ring.CriticMethod;
+import dev.agoge.ring.JudgeMethod;
 import dev.agoge.support.Parameter;
+import dev.agoge.transform.Pairing;
+import dev.agoge.transform.Transform;
+import java.util.List;
 
 /** One full turn of the ring, as data. */
 public record Recipe(
@@ -14,11 +19,17 @@ public record Recipe(
     @Parameter("size of the language model") ModelSettings model,
     @Parameter("how the model is made an agent") AgentSettings agent,
     @Parameter("learning from the expert, first") ImitationPlan imitation,
-    @Parameter("how episodes are played for reinforcement") RolloutPlan rollout,
-    @Parameter("what counts as good") JudgeSettings judge,
+    @Parameter("how the episodes to learn from are played") RolloutPlan rollout,
+    @Parameter(value = "what counts as good", fallback = "environment") JudgeMethod judge,
+    @Parameter("what to learn from, one after the other") List<Transform> transform,
+    @Parameter(value = "how good states are", fallback = "none") CriticMethod critic,
     @Parameter("which step did it") Credit credit,
-    @Parameter("learning from the agent's own episodes") LearningPlan learn,
+    @Parameter(value = "what is compared with what", fallback = "none") Pairing pairs,
+    @Parameter("how the agent changes") LearningPlan learn,
     @Parameter("how progress is measured") EvaluationPlan evaluate) {
+  public Recipe {
+    transform = List.copyOf(transform);
+  }
 
   /** The agent around some weights as it is evaluated. */
   public Agent evaluatedAgent(String weights) {
@@ -39,7 +50,10 @@ public record Recipe(
         imitation,
         rollout,
         judge,
+        transform,
+        critic,
         credit,
+        pairs,
         learn.withUpdates(0),
         evaluate);
   }

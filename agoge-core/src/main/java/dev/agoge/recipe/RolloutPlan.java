@@ -1,9 +1,10 @@
 package dev.agoge.recipe;
 
 import dev.agoge.model.SamplingSettings;
+import dev.agoge.ring.Source;
 import dev.agoge.support.Parameter;
 
-/** How episodes are played for reinforcement. */
+/** How the episodes to learn from are played. */
 public record RolloutPlan(
     @Parameter(value = "tasks an update plays", fallback = "16", min = 1) int tasks,
     @Parameter(value = "episodes of each task", fallback = "8", min = 1) int group,
@@ -26,7 +27,8 @@ public record RolloutPlan(
     @Parameter(
             value = "play further tasks in place of groups whose scores are all equal (DAPO)",
             fallback = "false")
-        boolean dynamicSampling) {
+        boolean dynamicSampling,
+    @Parameter(value = "who plays", fallback = "agent") Source source) {
 
   /** How tokens are drawn while learning. */
   public SamplingSettings sampling() {

@@ -1,12 +1,14 @@
 package dev.agoge.torch;
 
 import dev.agoge.agent.Agent;
-import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Evidence;
 import dev.agoge.learn.Learner;
+import dev.agoge.learn.LearnerSettings;
 import dev.agoge.learn.Lesson;
-import dev.agoge.learn.PolicyGradientSettings;
+import dev.agoge.learn.Moment;
+import dev.agoge.learn.Objective;
 import dev.agoge.learn.TrainablePolicy;
+import dev.agoge.learn.ValueModel;
 import dev.agoge.model.LanguageModel;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.torch.checkpoint.Checkpoint;
@@ -17,16 +19,17 @@ import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
 import dev.agoge.torch.decoder.DecoderConfig;
 import dev.agoge.torch.decoder.DecoderWeights;
-import dev.agoge.torch.learn.Imitation;
-import dev.agoge.torch.learn.PolicyGradient;
+import dev.agoge.torch.learn.ObjectiveLearner;
 import dev.agoge.torch.learn.Trainer;
+import dev.agoge.torch.learn.TrajectoryScores;
 import dev.agoge.torch.sampling.SamplingEngine;
 import dev.agoge.torch.tokenizer.BytePairTokenizer;
+import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The local transformer as a policy: {@link SamplingEngine} samples it, {@link Trainer} trains it,
@@ -42,6 +45,7 @@ public final class TorchPolicy implements TrainablePolicy {
   private final ComputeThread thread;
   private final Trainer trainer;
   private final SamplingEngine engine;
+  private final int threads;
   private DecoderWeights weights;
   private String version;
 
@@ -52,6 +56,7 @@ public final class TorchPolicy implements TrainablePolicy {
   private boolean resumed;
 
   TorchPolicy(Checkpoint checkpoint, int threads) {
+    this.threads = threads;
     config = checkpoint.config();
     tokenizer = checkpoint.tokenizer();
     weights = checkpoint.weights();
@@ -93,51 +98,74 @@ public final class TorchPolicy implements TrainablePolicy {
   }
 
   @Override
-  public Learner imitation(ImitationSettings settings) {
-    return (agent, evidence) ->
-        lesson(agent, evidence, e -> new Imitation(trainer, settings).learn(e));
-  }
-
-  /**
-   * {@inheritDoc}
-   *
-   * <p>A new learner begins with a fresh optimiser, because its gradients are of another kind. The
-   * first learner made after a checkpoint was loaded that holds a reference goes on with that
-   * reference and with the checkpoint's optimiser.
-   */
-  @Override
-  public synchronized Learner policyGradient(PolicyGradientSettings settings) {
-    DecoderWeights fixed = resumed ? reference.orElse(weights) : weights;
-    if (!resumed) {
+  public synchronized Learner learner(Objective objective, LearnerSettings settings, boolean anew) {
+    if (anew && !resumed) {
       thread.run(() -> trainer.renewOptimizer(settings.pace().rule()));
     }
-    resumed = false;
-    reference = Optional.of(fixed);
-    return (agent, evidence) ->
-        lesson(
-            agent,
-            evidence,
-            e -> {
-              try (var learner = new PolicyGradient(trainer, settings, fixed)) {
-                return learner.learn(e);
-              }
-            });
+    if (anew) {
+      reference = resumed ? reference : Optional.of(weights);
+      resumed = false;
+    }
+    return (agent, evidence, moment) -> {
+      renewReference(objective.reference(), moment);
+      return lesson(agent, () -> learnt(objective, settings, evidence, moment));
+    };
   }
 
-  private synchronized Lesson lesson(
-      Agent agent,
-      List<Credited> evidence,
-      Function<List<Credited>, Map<String, Double>> learning) {
+  private synchronized void renewReference(Objective.Reference wanted, Moment moment) {
+    if (wanted.kind() == Objective.Reference.Kind.RENEWED
+        && moment.update() % wanted.every() == 0) {
+      reference = Optional.of(weights);
+    }
+  }
+
+  private Map<String, Double> learnt(
+      Objective objective,
+      LearnerSettings settings,
+      List<? extends Evidence> evidence,
+      Moment moment) {
+    boolean compares = objective.reference().kind() != Objective.Reference.Kind.NONE;
+    Optional<DecoderWeights> fixed =
+        compares ? Optional.of(reference.orElse(weights)) : Optional.empty();
+    try (var learner = new ObjectiveLearner(trainer, objective, settings, fixed)) {
+      return learner.learn(evidence, moment);
+    }
+  }
+
+  private synchronized Lesson lesson(Agent agent, Supplier<Map<String, Double>> learning) {
     Map<String, Double> metrics =
         thread.call(
             () -> {
-              Map<String, Double> measured = learning.apply(evidence);
+              Map<String, Double> measured = learning.get();
               weights = trainer.weights();
               version = Versions.of(trainer.updates(), weights);
               return measured;
             });
     engine.load(weights, version);
     return new Lesson(agent.withWeights(version), metrics);
+  }
+
+  @Override
+  public List<float[][]> logProbs(List<Trajectory> trajectories) {
+    return thread.call(() -> new TrajectoryScores(trainer).logProbs(trajectories));
+  }
+
+  @Override
+  public synchronized TorchPolicy fork(long other) {
+    return new TorchPolicy(
+        new Checkpoint(
+            config,
+            weights,
+            version,
+            tokenizer,
+            Optional.empty(),
+            Optional.of(TrainerState.fresh(other))),
+        threads);
+  }
+
+  @Override
+  public synchronized ValueModel valueModel(long other) {
+    return new TorchValueModel(config, weights, tokenizer, other, threads);
   }
 
   @Override

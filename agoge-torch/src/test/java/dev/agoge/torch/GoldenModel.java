@@ -2,9 +2,12 @@ package dev.agoge.torch;
 
 import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Evidence;
+import dev.agoge.learn.LearnerSettings;
 import dev.agoge.learn.ModelShape;
+import dev.agoge.learn.Moment;
 import dev.agoge.learn.Pace;
+import dev.agoge.learn.objective.Imitate;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,8 +27,8 @@ public final class GoldenModel {
               .mapToObj(i -> Credited.uniform(Fixtures.episode(i, 3, 4, 3, 260), 1))
               .toList();
       policy
-          .imitation(new ImitationSettings(Pace.of(1e-2), 128))
-          .learn(Agent.of("golden"), episodes);
+          .learner(new Imitate(), LearnerSettings.of(Pace.of(1e-2), 128), false)
+          .learn(Agent.of("golden"), Evidence.of(episodes), Moment.ONLY);
       policy.save(Path.of(args[0]), policy.agent());
     }
   }

@@ -2,22 +2,29 @@ package dev.agoge.torch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.agoge.agent.Agent;
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Evidence;
+import dev.agoge.learn.LearnerSettings;
 import dev.agoge.learn.Lesson;
 import dev.agoge.learn.ModelShape;
+import dev.agoge.learn.Moment;
+import dev.agoge.learn.Objective;
 import dev.agoge.learn.Pace;
-import dev.agoge.learn.PolicyGradientSettings;
-import dev.agoge.learn.PolicyGradientSettings.Averaging;
+import dev.agoge.learn.ValueModel;
+import dev.agoge.learn.ValueModel.Place;
+import dev.agoge.learn.objective.ClippedSurrogate;
+import dev.agoge.learn.objective.Imitate;
 import dev.agoge.model.Generation;
 import dev.agoge.model.GenerationRequest;
 import dev.agoge.model.Prompt;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.trajectory.ModelCall;
+import dev.agoge.trajectory.Trajectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +37,9 @@ class TorchPolicyTest {
   private static final ModelShape SHAPE = new ModelShape(2, 32, 4, 2, 64, 64, 300);
   private static final List<String> TEXTS =
       List.of("you see a mug", "take the mug", "open the drawer", "take the mug, open the drawer");
-  private static final ImitationSettings IMITATION = new ImitationSettings(Pace.of(3e-3), 256);
-  private static final PolicyGradientSettings CLIMB =
-      new PolicyGradientSettings(Pace.of(1e-3), 0.2, 0.28, 0.1, 0.01, 1, 512, Averaging.TOKENS);
+  private static final LearnerSettings IMITATION = LearnerSettings.of(Pace.of(3e-3), 256);
+  private static final LearnerSettings CLIMB = LearnerSettings.of(Pace.of(1e-3), 512);
+  private static final Objective CLIPPED = new ClippedSurrogate(0.2, 0.28, 0.1, 0.01);
 
   @TempDir private Path folder;
 
@@ -54,6 +61,16 @@ class TorchPolicyTest {
         .toList();
   }
 
+  private static Lesson imitate(TorchPolicy policy, Agent agent, List<Credited> demonstrations) {
+    return policy
+        .learner(new Imitate(), IMITATION, false)
+        .learn(agent, Evidence.of(demonstrations), Moment.ONLY);
+  }
+
+  private static Lesson climb(TorchPolicy policy, Agent agent, List<Credited> evidence) {
+    return policy.learner(CLIPPED, CLIMB, true).learn(agent, Evidence.of(evidence), Moment.ONLY);
+  }
+
   private static Generation say(TorchPolicy policy, SamplingSettings sampling, long seed) {
     Tokenizer tokenizer = policy.model().tokenizer().orElseThrow();
     int[] turn = PromptFormat.turn("you see a mug", tokenizer);
@@ -67,9 +84,9 @@ class TorchPolicyTest {
   void it_says_what_it_was_taught() {
     try (TorchPolicy policy = fresh()) {
       Agent agent = Agent.of(policy.version());
-      Lesson lesson = policy.imitation(IMITATION).learn(agent, demonstrations(policy));
+      Lesson lesson = imitate(policy, agent, demonstrations(policy));
       for (int pass = 0; pass < 40; pass++) {
-        lesson = policy.imitation(IMITATION).learn(lesson.agent(), demonstrations(policy));
+        lesson = imitate(policy, lesson.agent(), demonstrations(policy));
       }
       assertThat(lesson.agent().weights()).isEqualTo(policy.version()).startsWith("u41-");
       Generation said = say(policy, SamplingSettings.GREEDY, 1);
@@ -82,7 +99,7 @@ class TorchPolicyTest {
   void sampler_and_trainer_agree_on_log_probabilities() {
     try (TorchPolicy policy = fresh()) {
       List<Credited> evidence = sampled(policy, new SamplingSettings(0.8, 1, 0, 12));
-      Lesson lesson = policy.policyGradient(CLIMB).learn(Agent.of("w"), evidence);
+      Lesson lesson = climb(policy, Agent.of("w"), evidence);
       assertThat(lesson.metrics().get("ratio_gap_max")).isLessThan(1e-3);
     }
   }
@@ -92,27 +109,76 @@ class TorchPolicyTest {
     try (TorchPolicy policy = fresh()) {
       Agent agent = Agent.of(policy.version());
       List<Credited> demonstrations = demonstrations(policy);
-      policy.imitation(IMITATION).learn(agent, demonstrations);
-      policy.policyGradient(CLIMB).learn(agent, demonstrations);
-      policy.imitation(IMITATION).learn(agent, demonstrations);
+      imitate(policy, agent, demonstrations);
+      climb(policy, agent, demonstrations);
+      imitate(policy, agent, demonstrations);
       policy.save(folder.resolve("model"), policy.agent());
       policy.save(folder.resolve("model"), policy.agent());
       try (TorchPolicy loaded = new TorchPolicyFactory(2).load(folder.resolve("model"))) {
         assertThat(loaded.version()).isEqualTo(policy.version());
         assertThat(loaded.parameters()).isEqualTo(policy.parameters());
-        loaded.policyGradient(CLIMB).learn(agent, demonstrations);
+        climb(loaded, agent, demonstrations);
         var reference = new TorchPolicyFactory(2).load(folder.resolve("model"));
-        reference.policyGradient(CLIMB).learn(agent, demonstrations);
+        climb(reference, agent, demonstrations);
         assertThat(loaded.version()).isEqualTo(reference.version());
         reference.close();
-        policy.imitation(IMITATION).learn(agent, demonstrations);
+        imitate(policy, agent, demonstrations);
       }
       try (TorchPolicy loaded = new TorchPolicyFactory(2).load(folder.resolve("model"))) {
-        loaded.imitation(IMITATION).learn(agent, demonstrations);
+        imitate(loaded, agent, demonstrations);
         assertThat(loaded.version()).isEqualTo(policy.version());
       }
       assertThat(folder.toFile().list()).containsExactly("model");
     }
+  }
+
+  @Test
+  void its_own_probabilities_are_what_it_samples_by() {
+    try (TorchPolicy policy = fresh();
+        TorchPolicy copy = policy.fork(3)) {
+      List<Trajectory> said =
+          sampled(policy, new SamplingSettings(0.8, 1, 0, 12)).stream()
+              .map(Credited::trajectory)
+              .toList();
+      List<float[][]> own = policy.logProbs(said);
+      for (int t = 0; t < said.size(); t++) {
+        assertThat(own.get(t)[0])
+            .containsExactly(said.get(t).calls().getFirst().logProbs(), within(1e-3f));
+      }
+      imitate(policy, Agent.of("w"), demonstrations(policy));
+      assertThat(copy.logProbs(said).getFirst()[0]).containsExactly(own.getFirst()[0]);
+    }
+  }
+
+  @Test
+  void a_value_model_learns_a_number_for_each_call_and_survives_a_checkpoint() {
+    try (TorchPolicy policy = fresh();
+        ValueModel model = policy.valueModel(5);
+        ValueModel other = policy.valueModel(6)) {
+      List<Trajectory> seen = demonstrations(policy).stream().map(Credited::trajectory).toList();
+      assertThat(model.values(seen, Place.BEFORE_CALL)).allMatch(v -> v[0][0] == 0);
+      double loss = 0;
+      for (int step = 0; step < 60; step++) {
+        loss =
+            model.fit(seen, Place.BEFORE_CALL, TorchPolicyTest::parity, Pace.of(3e-3)).get("loss");
+      }
+      assertThat(loss).isLessThan(0.02);
+      model.save(folder.resolve("critic"));
+      other.restore(folder.resolve("critic"));
+      assertThat(other.values(seen, Place.BEFORE_CALL).get(1)[0])
+          .containsExactly(model.values(seen, Place.BEFORE_CALL).get(1)[0]);
+    }
+  }
+
+  /** Half the squared distance to 1 for even and -1 for odd trajectories, averaged. */
+  private static double parity(List<double[][]> values, List<double[][]> slopes) {
+    double loss = 0;
+    for (int t = 0; t < values.size(); t++) {
+      double error = values.get(t)[0][0] - (t % 2 == 0 ? 1 : -1);
+      loss += error * error / 2 / values.size();
+      slopes.get(t)[0][0] = error / values.size();
+    }
+    return loss;
   }
 
   @Test

@@ -2,9 +2,22 @@ package dev.agoge.run.recipe;
 
 import dev.agoge.credit.Credit;
 import dev.agoge.credit.Credits;
+import dev.agoge.learn.Objective;
+import dev.agoge.learn.Objectives;
+import dev.agoge.ring.CriticMethod;
+import dev.agoge.ring.Critics;
+import dev.agoge.ring.JudgeMethod;
+import dev.agoge.ring.Judges;
+import dev.agoge.ring.Source;
+import dev.agoge.ring.Sources;
 import dev.agoge.support.Parameter;
 import dev.agoge.support.Suggestions;
+import dev.agoge.transform.Pairing;
+import dev.agoge.transform.Pairings;
+import dev.agoge.transform.Transform;
+import dev.agoge.transform.Transforms;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +38,14 @@ final class Binder {
 
   /** Interfaces a recipe can choose an implementation of. */
   static final Map<Class<?>, Map<String, Class<? extends Record>>> CHOICES =
-      Map.of(Credit.class, Credits.methods());
+      Map.of(
+          Source.class, Sources.methods(),
+          JudgeMethod.class, Judges.methods(),
+          Transform.class, Transforms.methods(),
+          CriticMethod.class, Critics.methods(),
+          Credit.class, Credits.methods(),
+          Pairing.class, Pairings.methods(),
+          Objective.class, Objectives.methods());
 
   private Binder() {}
 
@@ -33,6 +53,20 @@ final class Binder {
   static <R extends Record> R bind(Class<R> type, Tree.Section section) {
     checkAllNames(type, section, "");
     return bind(type, section, "");
+  }
+
+  /** The name by which a recipe chooses an implementation; empty if it is none. */
+  static Optional<String> method(Record chosen) {
+    return CHOICES.values().stream()
+        .flatMap(methods -> methods.entrySet().stream())
+        .filter(method -> method.getValue() == chosen.getClass())
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** What the elements of a list are. */
+  static Class<?> elements(RecordComponent list) {
+    return (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
   }
 
   /** How an enum constant is written in a recipe: {@code clip-higher}. */
@@ -93,7 +127,11 @@ final class Binder {
         Optional.ofNullable(section.entries().get(component.getName())).map(Tree.Entry::value);
     String here = path + component.getName();
     if (CHOICES.containsKey(type)) {
-      return choice(type, value.orElse(section(section)), here);
+      String fallback = component.getAnnotation(Parameter.class).fallback();
+      return choice(type, value.orElse(section(section)), here, fallback);
+    }
+    if (type == List.class) {
+      return list(elements(component), value, here);
     }
     if (type.isRecord()) {
       return bind(
@@ -110,19 +148,22 @@ final class Binder {
     return Scalars.parse(type, scalar, here, parameter);
   }
 
-  private static Object choice(Class<?> type, Tree tree, String path) {
+  /** Choices one after the other; a single one need not be written as a list. */
+  private static List<Object> list(Class<?> type, Optional<Tree> value, String path) {
+    List<Tree> items =
+        value.map(v -> v instanceof Tree.Items list ? list.items() : List.of(v)).orElse(List.of());
+    return items.stream().map(item -> choice(type, item, path, "")).toList();
+  }
+
+  /**
+   * The chosen implementation.
+   *
+   * @param fallback the method if none is named; may be empty
+   */
+  private static Object choice(Class<?> type, Tree tree, String path, String fallback) {
     Map<String, Class<? extends Record>> methods = CHOICES.getOrDefault(type, Map.of());
     Tree.Section section = asSection(tree, path);
-    Tree.Entry chosen = section.entries().get(METHOD);
-    if (chosen == null || !(chosen.value() instanceof Tree.Scalar name)) {
-      throw new RecipeException(
-          section.place(),
-          path
-              + "."
-              + METHOD
-              + " is missing; one of "
-              + String.join(", ", methods.keySet().stream().sorted().toList()));
-    }
+    Tree.Scalar name = named(section, path, fallback, methods);
     Class<? extends Record> record = methods.get(name.text());
     if (record == null) {
       throw new RecipeException(
@@ -133,6 +174,27 @@ final class Binder {
     var parameters = new Tree.Section(section.place(), rest);
     checkNames(record.getRecordComponents(), parameters, path + ".");
     return bind(record, parameters, path + ".");
+  }
+
+  private static Tree.Scalar named(
+      Tree.Section section,
+      String path,
+      String fallback,
+      Map<String, Class<? extends Record>> methods) {
+    Tree.Entry chosen = section.entries().get(METHOD);
+    if (chosen != null && chosen.value() instanceof Tree.Scalar name) {
+      return name;
+    }
+    if (chosen == null && !fallback.isEmpty()) {
+      return new Tree.Scalar(section.place(), fallback);
+    }
+    throw new RecipeException(
+        section.place(),
+        path
+            + "."
+            + METHOD
+            + " is missing; one of "
+            + String.join(", ", methods.keySet().stream().sorted().toList()));
   }
 
   private static Tree.Section section(Tree.Section parent) {

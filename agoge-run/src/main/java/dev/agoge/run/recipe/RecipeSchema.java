@@ -52,7 +52,11 @@ public final class RecipeSchema {
     Parameter parameter = component.getAnnotation(Parameter.class);
     property.put("description", parameter.value());
     if (Binder.CHOICES.containsKey(type)) {
-      property.put("oneOf", choices(Binder.CHOICES.get(type)));
+      property.put("oneOf", choices(Binder.CHOICES.get(type), parameter.fallback()));
+    } else if (type == List.class) {
+      property.put("type", "array");
+      property.put(
+          "items", Map.of("oneOf", choices(Binder.CHOICES.get(Binder.elements(component)), "")));
     } else if (type.isRecord()) {
       property.putAll(object(type.asSubclass(Record.class)));
     } else {
@@ -61,7 +65,8 @@ public final class RecipeSchema {
     return property;
   }
 
-  private static List<Map<String, Object>> choices(Map<String, Class<? extends Record>> methods) {
+  private static List<Map<String, Object>> choices(
+      Map<String, Class<? extends Record>> methods, String fallback) {
     List<Map<String, Object>> choices = new ArrayList<>();
     new TreeMap<>(methods)
         .forEach(
@@ -72,7 +77,9 @@ public final class RecipeSchema {
                 properties.put(component.getName(), property(component));
               }
               Map<String, Object> choice = closed(properties);
-              choice.put("required", List.of(Binder.METHOD));
+              if (!name.equals(fallback)) {
+                choice.put("required", List.of(Binder.METHOD));
+              }
               choices.add(choice);
             });
     return choices;

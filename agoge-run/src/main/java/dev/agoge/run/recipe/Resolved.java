@@ -3,6 +3,7 @@ package dev.agoge.run.recipe;
 import dev.agoge.recipe.Recipe;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A recipe with every default filled in, written out as YAML. */
@@ -29,20 +30,19 @@ public final class Resolved {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("records have public accessors", e);
     }
-    Map<String, Class<? extends Record>> methods = Binder.CHOICES.get(component.getType());
-    if (methods != null && value instanceof Record chosen) {
-      Map<String, Object> section = new LinkedHashMap<>();
-      methods.forEach(
-          (name, type) -> {
-            if (type == chosen.getClass()) {
-              section.put(Binder.METHOD, name);
-            }
-          });
-      section.putAll(values(chosen));
-      return section;
-    }
+    return plain(value);
+  }
+
+  private static Object plain(Object value) {
     return switch (value) {
+      case Record chosen when Binder.method(chosen).isPresent() -> {
+        Map<String, Object> section = new LinkedHashMap<>();
+        section.put(Binder.METHOD, Binder.method(chosen).get());
+        section.putAll(values(chosen));
+        yield section;
+      }
       case Record nested -> values(nested);
+      case List<?> list -> list.stream().map(Resolved::plain).toList();
       case Enum<?> constant -> Binder.label(constant);
       default -> value;
     };

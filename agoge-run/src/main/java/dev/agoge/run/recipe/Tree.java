@@ -1,6 +1,7 @@
 package dev.agoge.run.recipe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +25,9 @@ sealed interface Tree {
           .map(v -> ((Scalar) v).text());
     }
   }
+
+  /** Unnamed parts, in order. */
+  record Items(String place, List<Tree> items) implements Tree {}
 
   /** A named part; the name has a place of its own. */
   record Entry(String keyPlace, Tree value) {}

@@ -14,6 +14,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** YAML text to {@link Tree} and back. */
 final class Yaml {
@@ -39,7 +40,7 @@ final class Yaml {
     throw new RecipeException(place(name, root.getStartMark()), "expected 'key: value' lines");
   }
 
-  /** Writes nested maps of scalars. */
+  /** Writes nested maps and lists of scalars. */
   static String write(Map<String, ?> values) {
     DumpSettings settings =
         DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).setWidth(100).build();
@@ -51,7 +52,9 @@ final class Yaml {
     return switch (node) {
       case ScalarNode scalar -> new Tree.Scalar(place, scalar.getValue());
       case MappingNode mapping -> section(name, place, mapping);
-      default -> throw new RecipeException(place, "a list has no meaning here");
+      case SequenceNode list ->
+          new Tree.Items(place, list.getValue().stream().map(item -> tree(name, item)).toList());
+      default -> throw new RecipeException(place, "this has no meaning in a recipe");
     };
   }
 

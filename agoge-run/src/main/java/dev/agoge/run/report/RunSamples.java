@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Episodes worth a look: what the trained agent solved and failed, and what reinforcement made of
+ * Episodes worth a look: what the trained agent solved and failed, and what learning made of
  * one group, the last whose members differ.
  */
 final class RunSamples {
-  private static final String REINFORCEMENT = "reinforcement";
+  private static final String LEARNING = "learning";
 
   private final TrajectoryReader reader;
 
@@ -40,7 +40,7 @@ final class RunSamples {
   }
 
   private List<SampleTrajectory> reinforced() {
-    List<EpisodeSummary> played = counting(REINFORCEMENT);
+    List<EpisodeSummary> played = counting(LEARNING);
     List<SampleTrajectory> found = new ArrayList<>();
     for (EpisodeSummary solved : played.reversed().stream().filter(e -> e.success()).toList()) {
       Optional<EpisodeSummary> sibling =
@@ -87,7 +87,7 @@ final class RunSamples {
             method -> {
               var credit = reader.credit(episode.id(), method).orElseThrow();
               return new SampleTrajectory(
-                  "Reinforcement, update %d, credit by %s: %s"
+                  "Learning, update %d, credit by %s: %s"
                       .formatted(episode.update() + 1, method, label),
                   credit.trajectory(),
                   credit.bySteps());

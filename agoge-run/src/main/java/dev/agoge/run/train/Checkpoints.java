@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,10 +23,10 @@ final class Checkpoints {
 
   /** In the order in which a run goes through them. */
   private static final List<String> PHASES =
-      List.of(ImitationPhase.NAME, ReinforcementPhase.NAME, "final");
+      List.of(ImitationPhase.NAME, LearningPhase.NAME, "final");
 
   private static final Pattern ID =
-      Pattern.compile("(" + String.join("|", PHASES) + ")-(\\d{5,9})");
+      Pattern.compile("(" + String.join("|", PHASES) + ")-(\\d{5,9})(\\.parts)?");
 
   private final Path folder;
 
@@ -53,13 +54,44 @@ final class Checkpoints {
     }
   }
 
+  /**
+   * Saves what a phase has learnt besides the policy, before the policy: a checkpoint of a policy
+   * is never without its parts.
+   */
+  void saveParts(String phase, int update, Consumer<Path> parts) {
+    if (!has(id(phase, update))) {
+      Path folder = parts(phase, update);
+      if (Files.exists(folder)) {
+        delete(folder);
+      }
+      parts.accept(folder);
+    }
+  }
+
+  /** Has a phase go on from what was saved before an update. */
+  void restore(Phase phase, int update) {
+    Path folder = parts(phase.name(), update);
+    if (Files.isDirectory(folder)) {
+      phase.restore(folder);
+    }
+  }
+
+  private Path parts(String phase, int update) {
+    return path(id(phase, update) + ".parts");
+  }
+
   /** Removes a phase's old ones; only once {@code state.json} names a newer one. */
   void prune(String phase) {
+    List<String> ids =
+        all().stream()
+            .map(p -> p.getFileName().toString())
+            .filter(name -> name.startsWith(phase + "-") && !name.endsWith(".parts"))
+            .filter(name -> !name.equals(id(phase, 0)))
+            .sorted(Comparator.reverseOrder())
+            .skip(KEPT)
+            .toList();
     all().stream()
-        .filter(p -> p.getFileName().toString().startsWith(phase + "-"))
-        .filter(p -> !p.getFileName().toString().equals(id(phase, 0)))
-        .sorted(Comparator.reverseOrder())
-        .skip(KEPT)
+        .filter(p -> ids.contains(p.getFileName().toString().replace(".parts", "")))
         .forEach(Checkpoints::delete);
   }
 

@@ -25,7 +25,7 @@ final class CollapseWatch {
   static CollapseWatch after(List<RunHistory.Update> updates) {
     var watch = new CollapseWatch();
     updates.stream()
-        .filter(u -> u.phase().equals(ReinforcementPhase.NAME))
+        .filter(u -> u.phase().equals(LearningPhase.NAME))
         .map(RunHistory.Update::metrics)
         .forEach(watch::warnings);
     return watch;
@@ -69,7 +69,7 @@ final class CollapseWatch {
     }
     if (entropy < LOW_ENTROPY_SHARE * firstEntropy) {
       warnings.add(
-          "entropy fell to %.3f from %.3f: the policy hardly explores; raise learn.entropy or rollout.temperature"
+          "entropy fell to %.3f from %.3f: the policy hardly explores; raise the objective's entropy or rollout.temperature"
               .formatted(entropy, firstEntropy));
     }
     double flat = metrics.getOrDefault("zeroVarianceGroups", 0.0);

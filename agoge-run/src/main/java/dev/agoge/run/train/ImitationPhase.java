@@ -3,7 +3,10 @@ package dev.agoge.run.train;
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Demonstrator;
 import dev.agoge.credit.Credited;
+import dev.agoge.learn.Evidence;
 import dev.agoge.learn.Lesson;
+import dev.agoge.learn.Moment;
+import dev.agoge.learn.objective.Imitate;
 import dev.agoge.recipe.ImitationPlan;
 import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.support.Seeds;
@@ -36,13 +39,7 @@ final class ImitationPhase implements Phase {
     this.session = session;
     this.plan = session.recipe().imitation();
     this.draw = session.draw(NAME);
-    this.expert =
-        Demonstrator.of(
-            session.environment(),
-            session.agent(),
-            session.policy().model().tokenizer().orElseThrow(),
-            session.policy().model().spec().contextLength(),
-            plan.noise());
+    this.expert = session.expert(plan.noise());
   }
 
   @Override
@@ -62,10 +59,11 @@ final class ImitationPhase implements Phase {
     Lesson lesson =
         session
             .policy()
-            .imitation(plan.settings(update))
+            .learner(new Imitate(), plan.settings(update), false)
             .learn(
                 session.agent(),
-                demonstrations.solved().stream().map(ImitationPhase::weigh).toList());
+                Evidence.of(demonstrations.solved().stream().map(ImitationPhase::weigh).toList()),
+                new Moment(update, updates(), List.of()));
     Map<String, Double> metrics = new HashMap<>(lesson.metrics());
     metrics.putAll(demonstrations.metrics());
     return new Outcome(demonstrations.played().size(), metrics, demonstrations.warnings());

@@ -35,7 +35,7 @@ final class Journal {
     Map<String, Object> line = line("update", phase.name(), update, spent);
     line.put("metrics", new TreeMap<>(outcome.metrics()));
     List<String> warnings = new ArrayList<>(outcome.warnings());
-    if (phase.name().equals(ReinforcementPhase.NAME)) {
+    if (phase.name().equals(LearningPhase.NAME)) {
       warnings.addAll(watch.warnings(outcome.metrics()));
     }
     warn(line, warnings);

@@ -1,5 +1,6 @@
 package dev.agoge.run.train;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +19,12 @@ interface Phase extends AutoCloseable {
   /** Lets go of what was begun ahead of the next update. */
   @Override
   default void close() {}
+
+  /** Writes what it has learnt besides the policy into a folder. */
+  default void save(Path folder) {}
+
+  /** Goes on from what was written there. */
+  default void restore(Path folder) {}
 
   /** Makes an update. */
   Outcome update(int update);

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -184,7 +185,7 @@ public final class Training {
       phases.add(ImitationPhase.NAME);
     }
     if (plan.recipe().learn().updates() > 0) {
-      phases.add(ReinforcementPhase.NAME);
+      phases.add(LearningPhase.NAME);
     }
     return phases;
   }
@@ -194,9 +195,9 @@ public final class Training {
     return switch (state.phase()) {
       case ImitationPhase.NAME ->
           recipe.learn().updates() > 0
-              ? List.of(ImitationPhase.NAME, ReinforcementPhase.NAME)
+              ? List.of(ImitationPhase.NAME, LearningPhase.NAME)
               : List.of(ImitationPhase.NAME);
-      case ReinforcementPhase.NAME -> List.of(ReinforcementPhase.NAME);
+      case LearningPhase.NAME -> List.of(LearningPhase.NAME);
       default -> List.of();
     };
   }
@@ -214,6 +215,7 @@ public final class Training {
     MetricsLog.retain(files.metricsFile(), line -> isBefore(line, state));
     try (TrajectoryStore store = directory.trajectories();
         MetricsLog log = directory.metrics()) {
+      List<RunHistory.Update> earlier = RunHistory.of(files).updates();
       var session =
           new Session(
               environment,
@@ -221,8 +223,11 @@ public final class Training {
               files.manifest().seed(),
               policy,
               new Player(environment, store, cancelled),
-              new Journal(
-                  log, store, listener, CollapseWatch.after(RunHistory.of(files).updates())));
+              new Journal(log, store, listener, CollapseWatch.after(earlier)),
+              earlier.stream()
+                  .filter(u -> u.phase().equals(LearningPhase.NAME))
+                  .map(RunHistory.Update::metrics)
+                  .toList());
       var checkpoints = new Checkpoints(files.checkpoints());
       var training = new Training(directory, checkpoints, session, spent(state));
       return told(directory, () -> training.run(phases, state));
@@ -253,11 +258,12 @@ public final class Training {
       try (Phase phase =
           name.equals(ImitationPhase.NAME)
               ? new ImitationPhase(session)
-              : new ReinforcementPhase(session)) {
+              : new LearningPhase(session)) {
+        checkpoints.restore(phase, from);
         turn(phase, from);
       }
     }
-    save("final", 0);
+    save("final", 0, folder -> {});
     RunResult result =
         new Conclusion(session, evaluation, directory, spent).conclude(Checkpoints.id("final", 0));
     directory.save(new RunState("final", 0, spent.rollouts(), counters(), true));
@@ -267,7 +273,7 @@ public final class Training {
   /** Makes the updates of a phase, with points of the learning curve at even distances. */
   private void turn(Phase phase, int from) {
     session.journal().phase(phase, from);
-    save(phase.name(), from);
+    save(phase, from);
     for (int update = from; update < phase.updates(); update++) {
       session.player().checkCancelled();
       if (isPoint(update, phase.updates())) {
@@ -278,8 +284,8 @@ public final class Training {
       double seconds = (System.nanoTime() - start) / 1e9;
       spent = spent.plus(outcome.rollouts(), 1, outcome.tokens(), seconds);
       session.journal().update(phase, update, spent, outcome);
-      if (phase instanceof ReinforcementPhase || spent.seconds() - lastSaved > CHECKPOINT_SECONDS) {
-        save(phase.name(), update + 1);
+      if (phase instanceof LearningPhase || spent.seconds() - lastSaved > CHECKPOINT_SECONDS) {
+        save(phase, update + 1);
       }
     }
     point(phase.name(), phase.updates());
@@ -295,7 +301,12 @@ public final class Training {
     session.journal().point(phase, update, spent, evaluation.validate(phase, update));
   }
 
-  private void save(String phase, int update) {
+  private void save(Phase phase, int update) {
+    save(phase.name(), update, phase::save);
+  }
+
+  private void save(String phase, int update, Consumer<Path> parts) {
+    checkpoints.saveParts(phase, update, parts);
     checkpoints.save(session.policy(), session.evaluatedAgent(), phase, update);
     directory.save(new RunState(phase, update, spent.rollouts(), counters(), false));
     checkpoints.prune(phase);

@@ -112,7 +112,7 @@ class RecipeReaderTest {
             + " indented",
         "learn: {averaging: token}    | 4:20: unknown value of learn.averaging 'token'; did you"
             + " mean 'tokens'?",
-        "learn: {averaging: [a]}      | 4:20: a list has no meaning here",
+        "learn: {averaging: [a]}      | 4:20: learn.averaging takes a single value",
         "claim: twice                 | 4:1: 'claim' is set twice",
         "model: {width: 30}           | model.heads (4) must divide model.width (30)",
         "rollout: {                   | 5:1: not YAML",

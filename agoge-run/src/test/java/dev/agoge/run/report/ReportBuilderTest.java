@@ -21,7 +21,7 @@ class ReportBuilderTest {
     RunHistory history = RunHistory.of(finished());
     assertThat(history.points())
         .extracting(p -> p.phase() + " " + p.update() + " " + p.success().mean())
-        .containsExactly("imitation 0 0.0", "imitation 1 0.25", "reinforcement 2 0.75");
+        .containsExactly("imitation 0 0.0", "imitation 1 0.25", "learning 2 0.75");
     assertThat(history.updates()).hasSize(4);
     assertThat(history.updates().get(1).metric("loss")).isEqualTo(1.0);
     assertThat(history.updates().get(1).spent().tokens()).isEqualTo(2000);
@@ -62,14 +62,14 @@ class ReportBuilderTest {
     assertThat(overTokens.curves().getFirst().points().getLast().low()).isBetween(0.2, 0.74);
     assertThat(charts.get(1).charts().getFirst().curves())
         .extracting(Chart.Curve::name)
-        .containsExactly("imitation", "reinforcement");
+        .containsExactly("imitation", "learning");
   }
 
   @Test
   void aGapOfSamplerAndTrainerIsWarnedOfWithTheUpdateInWhichItAppeared() {
     assertThat(ReportBuilder.of(finished()).warnings())
         .containsExactly(
-            "reinforcement, update 2: sampler and trainer disagree by 0.0300 nats a token on"
+            "learning, update 2: sampler and trainer disagree by 0.0300 nats a token on"
                 + " average; the ratio of the clipped loss is not to be trusted");
   }
 
@@ -96,8 +96,8 @@ class ReportBuilderTest {
         .containsExactly(
             "held-out-agent/00000/0000",
             "held-out-agent/00000/0003",
-            "reinforcement/00001/0000",
-            "reinforcement/00001/0001");
+            "learning/00001/0000",
+            "learning/00001/0001");
     assertThat(samples.get(3).credit()).containsExactly(0.5, -1.5);
     assertThat(samples.get(2).label()).contains("gigpo").contains("update 2");
   }

@@ -39,15 +39,15 @@ class CheckpointsTest {
   @Test
   void whatWasSavedAfterTheStateIsRemoved() {
     saved("imitation", 3);
-    Checkpoints checkpoints = saved("reinforcement", 3);
-    checkpoints.removeAfter(new RunState("reinforcement", 1, 0, Map.of(), false));
+    Checkpoints checkpoints = saved("learning", 3);
+    checkpoints.removeAfter(new RunState("learning", 1, 0, Map.of(), false));
     assertThat(left())
         .containsExactly(
             "imitation-00000",
             "imitation-00001",
             "imitation-00002",
-            "reinforcement-00000",
-            "reinforcement-00001");
+            "learning-00000",
+            "learning-00001");
     checkpoints.removeAfter(new RunState("imitation", 0, 0, Map.of(), false));
     assertThat(left()).containsExactly("imitation-00000");
     checkpoints.removeAfter(RunState.NEW);

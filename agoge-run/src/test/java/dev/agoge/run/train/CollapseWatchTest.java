@@ -35,7 +35,7 @@ class CollapseWatchTest {
 
   @Test
   void aResumedRunIsMeasuredAgainstItsFirstUpdateNotItsFirstAfterTheInterruption() {
-    var before = List.of(update("imitation", 9), update("reinforcement", 2));
+    var before = List.of(update("imitation", 9), update("learning", 2));
     CollapseWatch resumed = CollapseWatch.after(before);
     assertThat(resumed.warnings(Map.of("entropy", 0.3))).isEmpty();
     assertThat(resumed.warnings(Map.of("entropy", 0.1)))

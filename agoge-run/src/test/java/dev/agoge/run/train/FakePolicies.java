@@ -3,13 +3,16 @@ package dev.agoge.run.train;
 import dev.agoge.agent.Agent;
 import dev.agoge.agent.PromptFormat;
 import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Evidence;
 import dev.agoge.learn.Learner;
+import dev.agoge.learn.LearnerSettings;
 import dev.agoge.learn.Lesson;
 import dev.agoge.learn.ModelShape;
+import dev.agoge.learn.Moment;
+import dev.agoge.learn.Objective;
 import dev.agoge.learn.PolicyFactory;
-import dev.agoge.learn.PolicyGradientSettings;
 import dev.agoge.learn.TrainablePolicy;
+import dev.agoge.learn.ValueModel;
 import dev.agoge.model.ContextOverflowException;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.Generation;
@@ -20,6 +23,7 @@ import dev.agoge.model.Prompt;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.support.Digest;
 import dev.agoge.support.Seeds;
+import dev.agoge.trajectory.Trajectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -83,17 +87,28 @@ final class FakePolicies implements PolicyFactory {
     }
 
     @Override
-    public Learner imitation(ImitationSettings settings) {
+    public Learner learner(Objective objective, LearnerSettings settings, boolean anew) {
       return this::learn;
     }
 
     @Override
-    public Learner policyGradient(PolicyGradientSettings settings) {
-      return this::learn;
+    public List<float[][]> logProbs(List<Trajectory> trajectories) {
+      throw new UnsupportedOperationException("a fake has no probabilities");
     }
 
-    private Lesson learn(Agent agent, List<Credited> evidence) {
-      for (Credited each : evidence) {
+    @Override
+    public TrainablePolicy fork(long seed) {
+      return new Fake(weights, context);
+    }
+
+    @Override
+    public ValueModel valueModel(long seed) {
+      throw new UnsupportedOperationException("a fake values nothing");
+    }
+
+    private Lesson learn(Agent agent, List<? extends Evidence> evidence, Moment moment) {
+      List<Credited> parts = evidence.stream().flatMap(e -> e.parts().stream()).toList();
+      for (Credited each : parts) {
         if (each.trajectory().calls().stream().anyMatch(c -> c.appended().length > context)) {
           throw new IllegalArgumentException("longer than the context");
         }

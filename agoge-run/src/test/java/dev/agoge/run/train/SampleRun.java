@@ -26,7 +26,7 @@ import java.util.Optional;
 /** A small run, written by the classes that write real ones; nothing in it was learned. */
 public final class SampleRun {
   private static final Phase IMITATION = phase(ImitationPhase.NAME);
-  private static final Phase REINFORCEMENT = phase(ReinforcementPhase.NAME);
+  private static final Phase LEARNING = phase(LearningPhase.NAME);
 
   private SampleRun() {}
 
@@ -37,7 +37,7 @@ public final class SampleRun {
         MetricsLog log = run.metrics()) {
       var journal = new Journal(log, store, new TrainingListener() {}, new CollapseWatch());
       imitation(journal, store);
-      reinforcement(journal, store);
+      learning(journal, store);
       heldOut(store);
       run.save(result());
       run.save(new RunState("final", 0, 12, Map.of("updates", 4L), true));
@@ -67,19 +67,19 @@ public final class SampleRun {
     }
   }
 
-  private static void reinforcement(Journal journal, TrajectoryStore store) {
+  private static void learning(Journal journal, TrajectoryStore store) {
     for (int update = 0; update < 2; update++) {
-      Trajectory solved = episode("reinforcement", update, 0, Split.TRAIN, true);
-      Trajectory failed = episode("reinforcement", update, 1, Split.TRAIN, false);
-      store.append("reinforcement", update, solved);
-      store.append("reinforcement", update, failed);
+      Trajectory solved = episode("learning", update, 0, Split.TRAIN, true);
+      Trajectory failed = episode("learning", update, 1, Split.TRAIN, false);
+      store.append("learning", update, solved);
+      store.append("learning", update, failed);
       journal.credited(
           "gigpo",
           List.of(
               Credited.perStep(solved, new double[] {0.5, 1.25}),
               Credited.perStep(failed, new double[] {0.5, -1.5})));
       journal.update(
-          REINFORCEMENT,
+          LEARNING,
           update,
           spent(update + 3),
           new Phase.Outcome(
@@ -101,7 +101,7 @@ public final class SampleRun {
                   0.0),
               List.of()));
     }
-    journal.point("reinforcement", 2, spent(4), evaluation(3));
+    journal.point("learning", 2, spent(4), evaluation(3));
   }
 
   private static void heldOut(TrajectoryStore store) {

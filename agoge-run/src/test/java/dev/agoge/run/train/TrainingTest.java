@@ -147,7 +147,7 @@ class TrainingTest {
 
   @Test
   void anUpdateWithoutAnyEpisodeStopsTheRunAndIsPlayedAgain() throws IOException {
-    failsIn("reinforcement point 0", "reinforcement/00000: the infrastructure failed in all 12");
+    failsIn("learning point 0", "learning/00000: the infrastructure failed in all 12");
   }
 
   @Test
@@ -157,12 +157,12 @@ class TrainingTest {
 
   @Test
   void aPointOfTheCurveWithoutAnyEpisodeStopsTheRunAndIsPlayedAgain() throws IOException {
-    failsIn("reinforcement", "validation-reinforcement/00000");
+    failsIn("learning", "validation-learning/00000");
   }
 
   @Test
   void aHeldOutEvaluationWithoutAnyEpisodeStopsTheRunAndIsPlayedAgain() throws IOException {
-    failsIn("reinforcement point 3", "held-out-agent/00000");
+    failsIn("learning point 3", "held-out-agent/00000");
     assertThat(failed("run")).isZero();
   }
 
@@ -174,7 +174,7 @@ class TrainingTest {
 
   @Test
   void episodesLostToInfrastructureAreWarnedOf() throws IOException {
-    heard.when = "reinforcement";
+    heard.when = "learning";
     heard.what = "some";
     RunResult result = train("run", () -> false);
 
@@ -187,13 +187,13 @@ class TrainingTest {
         .contains("8 of 12 episodes were lost to infrastructure");
     assertThat(result.heldout().infrastructureFailures()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("run/report.html")))
-        .contains("reinforcement, update 2: 8 of 12 episodes were lost to infrastructure")
-        .contains("validation in reinforcement after 0 updates: 1 of 4 episodes were lost");
+        .contains("learning, update 1: 4 of 12 episodes were lost to infrastructure")
+        .contains("validation in learning after 0 updates: 1 of 4 episodes were lost");
   }
 
   @Test
   void episodesLostBeforeAnInterruptionArePlayedAgainAfterIt() throws IOException {
-    heard.when = "reinforcement";
+    heard.when = "learning";
     heard.what = "some";
     BooleanSupplier onceOneIsLost =
         () -> Files.exists(folder.resolve("run/trajectories.db")) && failed("run") > 0;

@@ -1,5 +1,6 @@
 package dev.agoge.torch.decoder;
 
+import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import org.bytedeco.pytorch.Device;
 import org.bytedeco.pytorch.DeviceOptional;
@@ -67,6 +68,15 @@ public final class Backend {
     Tensor local = tensor.detach().cpu().to(ScalarType.Float).contiguous();
     float[] values = new float[Math.toIntExact(local.numel())];
     FloatBuffer buffer = local.createBuffer();
+    buffer.get(values);
+    return values;
+  }
+
+  /** The same in double precision. */
+  public static double[] readDoubles(Tensor tensor) {
+    Tensor local = tensor.detach().cpu().to(ScalarType.Double).contiguous();
+    double[] values = new double[Math.toIntExact(local.numel())];
+    DoubleBuffer buffer = local.createBuffer();
     buffer.get(values);
     return values;
   }

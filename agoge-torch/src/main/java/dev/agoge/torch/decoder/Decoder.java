@@ -58,6 +58,22 @@ public final class Decoder implements AutoCloseable {
    * @return logits of the token after each place, [rows, vocabulary]
    */
   public Tensor logits(Tensor ids, Tensor rows) {
+    return read(states(ids, rows), parameters.get("norm"), parameters.get(Parameters.EMBEDDING));
+  }
+
+  /**
+   * The logit of a single token at chosen places. With a token that occurs in no text, its row of
+   * the embedding is free to be the head of a value model.
+   *
+   * @return [rows]
+   */
+  public Tensor logit(int token, Tensor ids, Tensor rows) {
+    Tensor row = parameters.get(Parameters.EMBEDDING).narrow(0, token, 1);
+    return read(states(ids, rows), parameters.get("norm"), row).squeeze(1);
+  }
+
+  /** What the last block leaves at chosen places, [rows, width]. */
+  private Tensor states(Tensor ids, Tensor rows) {
     long batch = ids.size(0);
     long length = ids.size(1);
     Tensor x =
@@ -72,7 +88,7 @@ public final class Decoder implements AutoCloseable {
       x = addmm(x, heard, parameter(i, "output").t());
       x = addmm(x, swiGlu(x, i), parameter(i, "down").t());
     }
-    return read(x, parameters.get("norm"), parameters.get(Parameters.EMBEDDING));
+    return x;
   }
 
   /** Causal self-attention with rotary positions, before the output projection. */

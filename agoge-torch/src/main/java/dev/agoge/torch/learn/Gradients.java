@@ -15,11 +15,11 @@ final class Gradients {
     for (List<Sample> alike : MiniBatches.rectangles(samples)) {
       try (var _ = new PointerScope()) {
         Rectangle rectangle = Rectangle.of(alike, decoder.config().vocabulary(), backend);
-        Tensor part = loss.of(rectangle, Scores.of(decoder, rectangle), metrics);
+        Tensor part = loss.of(decoder, rectangle, metrics);
         part.backward();
         metrics.add("loss_sum", part.item_double());
         metrics.add("places", (double) rectangle.tokens());
-        metrics.add("scored", rectangle.scored());
+        metrics.add("scored", rectangle.scored().size());
       }
     }
     return metrics;

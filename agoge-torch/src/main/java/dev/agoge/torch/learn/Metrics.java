@@ -1,30 +1,12 @@
 package dev.agoge.torch.learn;
 
-import dev.agoge.torch.decoder.Backend;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.TensorVector;
-import org.bytedeco.pytorch.global.torch;
 
 /** Gathers what is measured during a lesson: weighted means, largest values and sums. */
 final class Metrics {
   private final Map<String, double[]> means = new LinkedHashMap<>();
   private final Map<String, Double> plain = new LinkedHashMap<>();
-
-  /** Adds to a mean: values of P tokens each, by name, read from the device in one go. */
-  void tokens(Map<String, Tensor> byName, int tokens) {
-    if (byName.isEmpty()) {
-      return;
-    }
-    var sums = new TensorVector();
-    byName.values().forEach(t -> sums.push_back(t.detach().sum()));
-    float[] read = Backend.read(torch.stack(sums));
-    int i = 0;
-    for (String name : byName.keySet()) {
-      mean(name, read[i++], tokens);
-    }
-  }
 
   /** Adds {@code sum} of {@code weight} observations to a mean. */
   void mean(String name, double sum, double weight) {
@@ -41,6 +23,12 @@ final class Metrics {
   /** Adds up. */
   void add(String name, double value) {
     plain.merge(name, value, Double::sum);
+  }
+
+  /** A sum, which starts from nothing again. */
+  double taken(String name) {
+    Double sum = plain.remove(name);
+    return sum == null ? 0 : sum;
   }
 
   /** Adds what was measured elsewhere. */

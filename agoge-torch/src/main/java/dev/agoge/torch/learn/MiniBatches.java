@@ -17,25 +17,29 @@ final class MiniBatches {
 
   private MiniBatches() {}
 
-  /** Random steps of at most this many tokens, but at least one sequence. */
-  static List<List<Sample>> shuffled(List<Sample> samples, int batchTokens, long seed) {
-    List<Sample> order = new ArrayList<>(samples);
+  /**
+   * Random steps of about so many tokens, but at least one unit.
+   *
+   * @param units samples that must come together, such as those of a pair
+   */
+  static List<List<Sample>> shuffled(List<List<Sample>> units, int batchTokens, long seed) {
+    List<List<Sample>> order = new ArrayList<>(units);
     var random = new SplittableRandom(seed);
     for (int i = order.size() - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
-      Sample swapped = order.get(i);
+      List<Sample> swapped = order.get(i);
       order.set(i, order.get(j));
       order.set(j, swapped);
     }
-    long total = order.stream().mapToLong(s -> s.ids().length).sum();
+    long total = order.stream().mapToLong(MiniBatches::tokens).sum();
     long steps = Math.max(1, Math.round((double) total / batchTokens));
     double budget = (double) total / steps;
     List<List<Sample>> batches = new ArrayList<>();
     List<Sample> batch = new ArrayList<>();
     long used = 0;
-    for (Sample sample : order) {
-      batch.add(sample);
-      used += sample.ids().length;
+    for (List<Sample> unit : order) {
+      batch.addAll(unit);
+      used += tokens(unit);
       if (used >= budget * (batches.size() + 1) - 0.5) {
         batches.add(batch);
         batch = new ArrayList<>();
@@ -45,6 +49,10 @@ final class MiniBatches {
       batches.add(batch);
     }
     return batches;
+  }
+
+  private static long tokens(List<Sample> unit) {
+    return unit.stream().mapToLong(s -> s.ids().length).sum();
   }
 
   /**

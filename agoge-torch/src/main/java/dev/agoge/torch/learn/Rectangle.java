@@ -5,27 +5,22 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 
 /**
- * Sequences of like length side by side, as tensors. P is the number of scored tokens; all vectors
- * but {@code ids} have one element for each.
+ * Sequences of like length side by side, as tensors. P is the number of scored tokens.
  *
  * @param ids tokens, padded at the end, [batch, length]
  * @param rows place of each scored token's predecessor in the flattened ids
  * @param candidates what each token was drawn from
- * @param advantages from credit assignment
- * @param shares of each token in the average
- * @param logProbs of the sampler; NaN where unknown
+ * @param samples the sequences
+ * @param scored their P scored tokens, in order
  * @param tokens how many places there are, padding included
- * @param scored P
  */
 record Rectangle(
     Tensor ids,
     Tensor rows,
     Candidates candidates,
-    Tensor advantages,
-    Tensor shares,
-    Tensor logProbs,
-    long tokens,
-    int scored) {
+    List<Sample> samples,
+    List<ScoredToken> scored,
+    long tokens) {
 
   /** Builds the tensors; inside a scope. */
   static Rectangle of(List<Sample> samples, int vocabulary, Backend backend) {
@@ -43,22 +38,12 @@ record Rectangle(
         rows[p++] = (long) b * length + token.row();
       }
     }
-    float[] advantages = new float[p];
-    float[] shares = new float[p];
-    float[] logProbs = new float[p];
-    for (int i = 0; i < p; i++) {
-      advantages[i] = all.get(i).advantage();
-      shares[i] = all.get(i).share();
-      logProbs[i] = all.get(i).logProb();
-    }
     return new Rectangle(
         backend.indices(ids, samples.size(), length),
         backend.indices(rows, p),
         Candidates.of(all, vocabulary, backend),
-        backend.numbers(advantages, p),
-        backend.numbers(shares, p),
-        backend.numbers(logProbs, p),
-        ids.length,
-        p);
+        samples,
+        all,
+        ids.length);
   }
 }

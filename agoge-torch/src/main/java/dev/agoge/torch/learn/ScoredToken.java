@@ -1,5 +1,7 @@
 package dev.agoge.torch.learn;
 
+import dev.agoge.learn.TokenBatch.Origin;
+
 /**
  * A token that the model produced and that has a loss.
  *
@@ -10,6 +12,7 @@ package dev.agoge.torch.learn;
  * @param logProb of the sampler, natural logarithm; NaN where unknown or not comparable
  * @param advantage from credit assignment, or the weight of a demonstration
  * @param share of the token in its average, above 0
+ * @param origin where it comes from
  */
 record ScoredToken(
     int row,
@@ -18,9 +21,10 @@ record ScoredToken(
     double temperature,
     float logProb,
     float advantage,
-    float share) {
+    float share,
+    Origin origin) {
 
   ScoredToken withLogProb(float other) {
-    return new ScoredToken(row, target, allowed, temperature, other, advantage, share);
+    return new ScoredToken(row, target, allowed, temperature, other, advantage, share, origin);
   }
 }

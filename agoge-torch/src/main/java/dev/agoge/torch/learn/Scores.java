@@ -1,6 +1,7 @@
 package dev.agoge.torch.learn;
 
 import dev.agoge.torch.decoder.Decoder;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Tensor;
 
 /**
@@ -27,10 +28,10 @@ record Scores(Tensor all, Tensor logProbs) {
     return entropy(all.detach());
   }
 
-  /** 1 where the produced token is the most probable one, [P]. */
-  Tensor hits(Rectangle rectangle) {
-    Tensor best = all.detach().argmax(new org.bytedeco.pytorch.LongOptional(1), true);
-    return best.eq(rectangle.candidates().target()).to(all.scalar_type());
+  /** How many of the produced tokens are the most probable ones. */
+  double hits(Rectangle rectangle) {
+    Tensor best = all.detach().argmax(new LongOptional(1), true);
+    return best.eq(rectangle.candidates().target()).sum().item_double();
   }
 
   private static Tensor entropy(Tensor all) {

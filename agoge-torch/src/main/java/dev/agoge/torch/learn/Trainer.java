@@ -22,6 +22,9 @@ import org.bytedeco.pytorch.Tensor;
  * <p>Runs on one thread, the policy's {@link ComputeThread}; the others only take gradients.
  */
 public final class Trainer implements AutoCloseable {
+  /** Sequences that are only looked at go through the model so many at once. */
+  static final int SEQUENCES = 64;
+
   private final DecoderConfig config;
   private final Backend backend;
   private final long seed;
@@ -56,7 +59,7 @@ public final class Trainer implements AutoCloseable {
    */
   @FunctionalInterface
   interface Loss {
-    Tensor of(Rectangle rectangle, Scores scores, Metrics metrics);
+    Tensor of(Decoder decoder, Rectangle rectangle, Metrics metrics);
   }
 
   /** One update from one step's samples. A change of rule begins with a fresh optimiser. */
@@ -68,6 +71,7 @@ public final class Trainer implements AutoCloseable {
     double norm = optimizer.step(pace);
     updates++;
     metrics.mean("gradient_norm", norm, 1);
+    metrics.mean("loss", metrics.taken("loss_sum"), 1);
     metrics.add("updates", 1);
   }
 

@@ -1,9 +1,8 @@
 /**
- * How the weights change: trajectories with advantages become batches, batches a loss, losses an
- * update.
+ * How the weights change: evidence becomes samples, samples optimiser steps, and an {@link
+ * dev.agoge.learn.Objective} says for each token of a step which way its log-probability should go.
  *
- * <p>Each loss is one file with its equation. Every batch is checked to cover exactly the tokens
- * that the model produced.
+ * <p>Every batch is checked to cover exactly the tokens that the model produced.
  */
 @NullMarked
 package dev.agoge.torch.learn;

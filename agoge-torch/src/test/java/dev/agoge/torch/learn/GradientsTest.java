@@ -4,17 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.agoge.credit.Credited;
+import dev.agoge.learn.Evidence;
+import dev.agoge.learn.LearnerSettings;
+import dev.agoge.learn.LearnerSettings.Averaging;
+import dev.agoge.learn.Moment;
+import dev.agoge.learn.Objective;
 import dev.agoge.learn.Pace;
-import dev.agoge.learn.PolicyGradientSettings;
-import dev.agoge.learn.PolicyGradientSettings.Averaging;
+import dev.agoge.learn.Slopes;
+import dev.agoge.learn.TokenBatch;
+import dev.agoge.learn.ValueModel.Place;
+import dev.agoge.learn.objective.ClippedSurrogate;
+import dev.agoge.learn.objective.Imitate;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.Initialization;
+import dev.agoge.trajectory.Trajectory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 import org.bytedeco.pytorch.Tensor;
@@ -49,34 +60,96 @@ class GradientsTest {
 
   @Test
   void imitation_gradient_equals_finite_differences() {
-    List<Sample> step = samples(Averaging.TOKENS);
-    check(step, Imitation.loss(Imitation.weight(step)));
+    check(new Imitate(), Averaging.TOKENS, EVIDENCE);
   }
 
   @Test
-  void policy_gradient_with_kl_and_entropy_equals_finite_differences() {
-    var settings =
-        new PolicyGradientSettings(
-            Pace.of(1e-3), 0.2, 0.28, 0.3, 0.2, 1, 4096, Averaging.TRAJECTORIES);
-    List<Sample> step = samples(Averaging.TRAJECTORIES);
-    try (var learner =
-        new PolicyGradient(trainer, settings, Initialization.random(Fixtures.TINY, 4))) {
-      check(step, learner.loss(PolicyGradient.shares(step), false));
+  void clipped_surrogate_with_kl_and_entropy_equals_finite_differences() {
+    check(new ClippedSurrogate(0.2, 0.28, 0.3, 0.2), Averaging.TRAJECTORIES, EVIDENCE);
+  }
+
+  @Test
+  void a_loss_in_which_tokens_depend_on_each_other_equals_finite_differences() {
+    check(new Coupled(), Averaging.TOKENS, EVIDENCE);
+  }
+
+  @Test
+  void value_gradient_equals_finite_differences() {
+    var values = new ValueTrainer(trainer, 0);
+    List<Trajectory> seen = List.of(EVIDENCE.trajectory());
+    List<Sample> step = new ValueSamples(Fixtures.TINY, Place.TOKENS).of(seen);
+    check(step, metrics -> values.loss(seen, Place.TOKENS, GradientsTest::squares, step));
+  }
+
+  private static double squares(List<double[][]> values, List<double[][]> slopes) {
+    double loss = 0;
+    for (int c = 0; c < values.getFirst().length; c++) {
+      for (int t = 0; t < values.getFirst()[c].length; t++) {
+        double error = values.getFirst()[c][t] - 0.5 * t;
+        loss += error * error / 2;
+        slopes.getFirst()[c][t] = error;
+      }
+    }
+    return loss;
+  }
+
+  /** The square of the summed log-probabilities and entropies, and their gap to the reference. */
+  private record Coupled() implements Objective {
+    @Override
+    public String name() {
+      return "coupled";
+    }
+
+    @Override
+    public Scope scope() {
+      return Scope.STEP;
+    }
+
+    @Override
+    public Reference reference() {
+      return Reference.START;
+    }
+
+    @Override
+    public double loss(TokenBatch batch, Slopes slopes) {
+      double sum = 0;
+      for (int i = 0; i < batch.size(); i++) {
+        sum += batch.logProbs()[i] + 0.5 * batch.entropies()[i] - batch.reference()[i];
+      }
+      for (int i = 0; i < batch.size(); i++) {
+        slopes.add(i, 2 * sum);
+        slopes.addEntropy(i, sum);
+      }
+      return sum * sum;
     }
   }
 
   @Test
   void a_token_without_a_choice_has_no_loss() {
-    assertThat(samples(Averaging.TOKENS).getFirst().scored())
+    assertThat(samples(new Imitate(), Averaging.TOKENS).getFirst().scored())
         .extracting(ScoredToken::target)
         .containsExactly(4, 5, 8, 2);
   }
 
-  private static List<Sample> samples(Averaging averaging) {
-    return new Evidence(Fixtures.TINY, averaging).samples(List.of(EVIDENCE));
+  private static List<Sample> samples(Objective objective, Averaging averaging) {
+    return Samples.of(Evidence.of(List.of(EVIDENCE)), Fixtures.TINY, averaging, objective)
+        .getFirst();
   }
 
-  private void check(List<Sample> step, Trainer.Loss loss) {
+  private void check(Objective objective, Averaging averaging, Credited evidence) {
+    var settings = new LearnerSettings(Pace.of(1e-3), 1, 4096, averaging);
+    List<Sample> step = samples(objective, averaging);
+    try (var learner =
+        new ObjectiveLearner(
+            trainer, objective, settings, Optional.of(Initialization.random(Fixtures.TINY, 4)))) {
+      check(
+          step,
+          metrics ->
+              learner.loss(step, Evidence.of(List.of(evidence)), Moment.ONLY, metrics, false));
+    }
+  }
+
+  private void check(List<Sample> step, Function<Metrics, Trainer.Loss> loss) {
     loss(step, loss);
     Map<String, float[]> gradients = new LinkedHashMap<>();
     try (var _ = new PointerScope()) {
@@ -104,7 +177,8 @@ class GradientsTest {
     }
   }
 
-  private double shifted(List<Sample> step, Trainer.Loss loss, Tensor flat, int at, double by) {
+  private double shifted(
+      List<Sample> step, Function<Metrics, Trainer.Loss> loss, Tensor flat, int at, double by) {
     shift(flat, at, by);
     double value = loss(step, loss);
     shift(flat, at, -by);
@@ -118,9 +192,9 @@ class GradientsTest {
     }
   }
 
-  private double loss(List<Sample> step, Trainer.Loss loss) {
+  private double loss(List<Sample> step, Function<Metrics, Trainer.Loss> loss) {
     var metrics = new Metrics();
-    trainer.gradients(step, loss, metrics);
+    trainer.gradients(step, loss.apply(metrics), metrics);
     return java.util.Objects.requireNonNull(metrics.all().get("loss_sum"));
   }
 }

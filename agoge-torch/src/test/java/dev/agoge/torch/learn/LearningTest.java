@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Evidence;
+import dev.agoge.learn.LearnerSettings;
+import dev.agoge.learn.LearnerSettings.Averaging;
+import dev.agoge.learn.Moment;
 import dev.agoge.learn.Pace;
-import dev.agoge.learn.PolicyGradientSettings;
-import dev.agoge.learn.PolicyGradientSettings.Averaging;
+import dev.agoge.learn.objective.ClippedSurrogate;
+import dev.agoge.learn.objective.Imitate;
 import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
@@ -16,6 +19,7 @@ import dev.agoge.torch.decoder.Initialization;
 import dev.agoge.trajectory.Trajectory;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.bytedeco.javacpp.PointerScope;
@@ -24,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
-  private static final ImitationSettings IMITATION = new ImitationSettings(Pace.of(1e-2), 200);
+  private static final LearnerSettings IMITATION = LearnerSettings.of(Pace.of(1e-2), 200);
 
   private final ComputeThread thread = new ComputeThread("test");
 
@@ -36,6 +40,12 @@ class LearningTest {
   private static Trainer trainer() {
     return new Trainer(
         Fixtures.TINY, Initialization.random(Fixtures.TINY, 1), Backend.standard(), 1, 2);
+  }
+
+  private static Map<String, Double> imitated(Trainer trainer, int count) {
+    try (var learner = new ObjectiveLearner(trainer, new Imitate(), IMITATION, Optional.empty())) {
+      return learner.learn(Evidence.of(demonstrations(count)), Moment.ONLY);
+    }
   }
 
   private static List<Credited> demonstrations(int count) {
@@ -51,7 +61,7 @@ class LearningTest {
           Map<String, Double> last = Map.of();
           try (Trainer trainer = trainer()) {
             for (int pass = 0; pass < 60; pass++) {
-              last = new Imitation(trainer, IMITATION).learn(demonstrations(12));
+              last = imitated(trainer, 12);
             }
           }
           assertThat(last.get("loss")).isLessThan(0.1);
@@ -66,7 +76,7 @@ class LearningTest {
 
   private static DecoderWeights afterLessons() {
     try (Trainer trainer = trainer()) {
-      new Imitation(trainer, IMITATION).learn(demonstrations(30));
+      imitated(trainer, 30);
       return trainer.weights();
     }
   }
@@ -81,13 +91,13 @@ class LearningTest {
         () -> {
           try (Trainer trainer = trainer()) {
             DecoderWeights start = trainer.weights();
-            var settings =
-                new PolicyGradientSettings(
-                    Pace.of(1e-2), 0.2, 0.28, 0.01, 0.001, 2, 4096, Averaging.TOKENS);
+            var settings = new LearnerSettings(Pace.of(1e-2), 2, 4096, Averaging.TOKENS);
+            var objective = new ClippedSurrogate(0.2, 0.28, 0.01, 0.001);
             Map<String, Double> metrics = Map.of();
-            try (var learner = new PolicyGradient(trainer, settings, start)) {
+            try (var learner =
+                new ObjectiveLearner(trainer, objective, settings, Optional.of(start))) {
               for (int round = 0; round < 25; round++) {
-                metrics = learner.learn(pulls(trainer, round));
+                metrics = learner.learn(Evidence.of(pulls(trainer, round)), Moment.ONLY);
               }
             }
             assertThat(Math.exp(logProbs(trainer)[7])).isGreaterThan(0.9);
@@ -182,8 +192,8 @@ class LearningTest {
   }
 
   private static void refused(Trajectory trajectory, String why) {
-    var evidence = new Evidence(Fixtures.TINY, Averaging.TOKENS);
-    assertThatThrownBy(() -> evidence.samples(List.of(Credited.uniform(trajectory, 1))))
+    List<Evidence> evidence = Evidence.of(List.of(Credited.uniform(trajectory, 1)));
+    assertThatThrownBy(() -> Samples.of(evidence, Fixtures.TINY, Averaging.TOKENS, new Imitate()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("bad")
         .hasMessageContaining(why);

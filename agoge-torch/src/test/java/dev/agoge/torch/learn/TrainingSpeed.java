@@ -1,9 +1,12 @@
 package dev.agoge.torch.learn;
 
 import dev.agoge.credit.Credited;
-import dev.agoge.learn.ImitationSettings;
+import dev.agoge.learn.Evidence;
+import dev.agoge.learn.LearnerSettings;
+import dev.agoge.learn.Moment;
 import dev.agoge.learn.Pace;
 import dev.agoge.learn.UpdateRule;
+import dev.agoge.learn.objective.Imitate;
 import dev.agoge.torch.Fixtures;
 import dev.agoge.torch.decoder.Backend;
 import dev.agoge.torch.decoder.ComputeThread;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -35,10 +39,14 @@ public final class TrainingSpeed {
             var trainer =
                 new Trainer(config, Initialization.random(config, 1), Backend.standard(), 1, 2);
             var imitation =
-                new Imitation(trainer, new ImitationSettings(Pace.of(1e-3).with(rule), 4096));
+                new ObjectiveLearner(
+                    trainer,
+                    new Imitate(),
+                    LearnerSettings.of(Pace.of(1e-3).with(rule), 4096),
+                    Optional.empty());
             List<Double> rates = new ArrayList<>();
             for (int step = 0; step < steps; step++) {
-              var metrics = imitation.learn(batch(random, step));
+              var metrics = imitation.learn(Evidence.of(batch(random, step)), Moment.ONLY);
               if (step >= steps / 4) {
                 rates.add(metrics.get("tokens_per_second"));
               }

@@ -1,0 +1,11 @@
+package dev.agoge.ring;
+
+/** A judge as a recipe names it: a record of its parameters, and a line in {@link Judges}. */
+public interface JudgeMethod {
+
+  /** The name in recipes. */
+  String name();
+
+  /** A judge for a run. */
+  RunJudge open(Workshop workshop);
+}

@@ -1,0 +1,22 @@
+package dev.agoge.ring;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The judges that a recipe can name. To add one: a record that implements {@link JudgeMethod}, and
+ * a line here.
+ */
+public final class Judges {
+  private static final Map<String, Class<? extends Record>> METHODS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("environment", EnvironmentOutcome.class)));
+
+  private Judges() {}
+
+  /** The record class of each method, by name; its components are the method's parameters. */
+  public static Map<String, Class<? extends Record>> methods() {
+    return Map.copyOf(METHODS);
+  }
+}
