@@ -15,6 +15,17 @@ public interface Actor extends AutoCloseable {
    */
   Decision act(Observation observation);
 
+  /**
+   * Takes note of a decision that was made for it, in an episode that is taken up at a later point.
+   * Comes before the first {@link #act}, once for each of its turns so far. An actor that looks at
+   * the present observation only need not care.
+   *
+   * @param observation what it would have seen
+   * @param decision what was done instead of asking it
+   * @throws IllegalArgumentException if it cannot take such a decision for its own
+   */
+  default void replay(Observation observation, Decision decision) {}
+
   /** The episode is over. */
   @Override
   default void close() {}

@@ -70,6 +70,12 @@ public final class Demonstrator {
     }
 
     @Override
+    public void replay(Observation observation, Decision decision) {
+      expert.replay(observation, decision);
+      transcript.replay(observation, decision);
+    }
+
+    @Override
     public Decision act(Observation observation) {
       List<String> admissible = observation.admissible();
       boolean perturb = !admissible.isEmpty() && random.nextDouble() < noise;

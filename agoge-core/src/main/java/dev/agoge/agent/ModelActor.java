@@ -50,6 +50,12 @@ final class ModelActor implements Actor {
   }
 
   @Override
+  public void replay(Observation observation, Decision decision) {
+    transcript.replay(observation, decision);
+    calls++;
+  }
+
+  @Override
   public Decision act(Observation observation) {
     Transcript.View view = transcript.show(observation.text());
     long start = System.nanoTime();

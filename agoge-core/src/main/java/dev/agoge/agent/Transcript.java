@@ -1,5 +1,6 @@
 package dev.agoge.agent;
 
+import dev.agoge.environment.Observation;
 import dev.agoge.model.Tokenizer;
 import java.util.Arrays;
 
@@ -38,6 +39,16 @@ final class Transcript {
     int[] full = PromptFormat.concat(context, turn);
     boolean extend = style == Agent.ContextStyle.HISTORY && calls > 0;
     return new View(extend ? calls - 1 : -1, extend ? turn : full, full);
+  }
+
+  /** Takes down a turn that was decided elsewhere, by one model call. */
+  void replay(Observation observation, Decision decision) {
+    if (decision.calls().size() != 1) {
+      throw new IllegalArgumentException(
+          "an episode can be taken up by a model only where each step was one model call, not "
+              + decision.calls().size());
+    }
+    said(show(observation.text()), decision.calls().getFirst().output());
   }
 
   /** Takes down what was said in answer to a view. */

@@ -13,8 +13,7 @@ public final class Objectives {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("clipped", ClippedSurrogate.class),
-              Map.entry("imitate", Imitate.class)));
+              Map.entry("clipped", ClippedSurrogate.class), Map.entry("imitate", Imitate.class)));
 
   private Objectives() {}
 

@@ -9,9 +9,7 @@ import java.util.TreeMap;
  */
 public final class Critics {
   private static final Map<String, Class<? extends Record>> METHODS =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("none", NoCritic.class)));
+      new TreeMap<>(Map.ofEntries(Map.entry("none", NoCritic.class)));
 
   private Critics() {}
 

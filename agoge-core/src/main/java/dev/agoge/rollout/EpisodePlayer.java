@@ -4,6 +4,7 @@ import dev.agoge.agent.Actor;
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Decision;
 import dev.agoge.agent.GaveUpException;
+import dev.agoge.environment.Action;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.InfrastructureException;
@@ -52,7 +53,7 @@ final class EpisodePlayer {
     long start = System.nanoTime();
     Optional<End> end;
     try (Episode episode = environment.start(plan.task(), plan.seed())) {
-      end = playOut(episode, Seeds.child(plan.seed(), plan.id()));
+      end = playOut(episode, plan.prefix(), Seeds.child(plan.seed(), plan.id()));
     } catch (InfrastructureException e) {
       end = Optional.of(new End(Ending.INFRASTRUCTURE_FAILED, String.valueOf(e.getMessage())));
     }
@@ -72,7 +73,7 @@ final class EpisodePlayer {
                 System.nanoTime() - start));
   }
 
-  private Optional<End> playOut(Episode episode, long seed) {
+  private Optional<End> playOut(Episode episode, List<Step> prefix, long seed) {
     List<Actor> seats = new ArrayList<>();
     try {
       for (int player = 0; player < environment.spec().players().size(); player++) {
@@ -80,6 +81,9 @@ final class EpisodePlayer {
       }
       Observation observation = episode.observation();
       lastText = observation.text();
+      for (Step step : prefix) {
+        observation = replayed(episode, observation, seats.get(observation.player()), step);
+      }
       while (!episode.ended()) {
         if (stop.getAsBoolean()) {
           return Optional.empty();
@@ -95,6 +99,23 @@ final class EpisodePlayer {
     } finally {
       seats.forEach(Actor::close);
     }
+  }
+
+  /** Takes a step as it was taken before. */
+  private Observation replayed(Episode episode, Observation seen, Actor actor, Step step) {
+    if (!seen.text().equals(step.observation())) {
+      throw new IllegalStateException(
+          "step %d of task %s cannot be taken again: environment %s shows something else than before"
+              .formatted(steps.size() + 1, episode.task().id(), environment.spec().id()));
+    }
+    var action = new Action(step.action());
+    actor.replay(seen, new Decision(action, step.calls()));
+    StepResult result = episode.step(action);
+    List<Integer> mine = places.computeIfAbsent(seen.player(), p -> new ArrayList<>());
+    step.calls().forEach(call -> mine.add(calls++));
+    steps.add(step);
+    lastText = result.observation().text();
+    return result.observation();
   }
 
   private Observation turn(Episode episode, Observation seen, Actor actor) {

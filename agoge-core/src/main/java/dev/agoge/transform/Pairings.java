@@ -11,8 +11,7 @@ public final class Pairings {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("best-and-worst", BestAndWorst.class),
-              Map.entry("none", Singles.class)));
+              Map.entry("best-and-worst", BestAndWorst.class), Map.entry("none", Singles.class)));
 
   private Pairings() {}
 

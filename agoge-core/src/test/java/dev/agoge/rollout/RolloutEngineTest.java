@@ -107,6 +107,40 @@ class RolloutEngineTest {
     assertThat(most).hasValue(3);
   }
 
+  @Test
+  void anEpisodeThatIsTakenUpAnywhereGoesOnAsIfItHadNeverStopped() {
+    ActorFactory actors = Actors.model(Agent.of("parrot-1"), new Parrot());
+    Trajectory whole = engine(20, 1).play(List.of(plan("e", 5)), actors).getFirst();
+    assertThat(whole.steps()).hasSizeGreaterThan(2);
+    for (int kept = 0; kept <= whole.steps().size(); kept++) {
+      PlannedEpisode later = PlannedEpisode.from(whole, kept, "e", "g");
+      Trajectory again = engine(20, 1).play(List.of(later), actors).getFirst();
+      assertThat(written(again)).isEqualTo(written(whole));
+    }
+  }
+
+  @Test
+  void anEpisodeThatDoesNotGoAsBeforeIsNotTakenUp() {
+    Trajectory whole = engine(20, 1).play(List.of(plan("e", 5)), CLIMBER).getFirst();
+    Step first = whole.steps().getFirst();
+    Step other =
+        new Step(
+            0,
+            "something else",
+            List.of(),
+            "",
+            List.of(),
+            first.action(),
+            true,
+            first.rewards(),
+            0);
+    var plan = new PlannedEpisode("f", whole.task(), whole.seed(), "g", List.of(other));
+    assertThatThrownBy(() -> engine(20, 1).play(List.of(plan), CLIMBER))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("step 1 of task")
+        .hasMessageContaining("shows something else than before");
+  }
+
   private static void meet(CyclicBarrier barrier) {
     try {
       barrier.await(30, TimeUnit.SECONDS);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Episodes worth a look: what the trained agent solved and failed, and what learning made of
- * one group, the last whose members differ.
+ * Episodes worth a look: what the trained agent solved and failed, and what learning made of one
+ * group, the last whose members differ.
  */
 final class RunSamples {
   private static final String LEARNING = "learning";
