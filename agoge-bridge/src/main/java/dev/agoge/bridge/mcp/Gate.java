@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,22 +26,37 @@ import tools.jackson.databind.node.ObjectNode;
  * its place in the table of sessions, and takes it back. A session that is not in the table is
  * answered with 404, upon which clients begin a new one.
  *
- * <p>What is not MCP, such as OpenEnv's simpler JSON-RPC at the same path, goes on its way.
+ * <p>OpenEnv has a simpler JSON-RPC at the same path. Where both are served, a message without a
+ * session that calls one of OpenEnv's methods goes on its way there; all else is answered here.
  */
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1;
   static final String SESSION = "Mcp-Session-Id";
+
+  /** Methods that OpenEnv has; those of the second kind, MCP has as well. */
+  private static final Set<String> OPENENV =
+      Set.of("openenv/session/create", "openenv/session/close");
+
+  private static final Set<String> BOTH = Set.of("tools/list", "tools/call");
+
   private static final int INVALID_REQUEST = -32600;
   private static final int PARSE_ERROR = -32700;
   private static final int SERVER_ERROR = -32000;
 
   private final transient HttpServlet transport;
   private final transient SessionTable sessions;
+  private final boolean besideOpenEnv;
   private final transient Map<String, Session> byId = new ConcurrentHashMap<>();
 
-  Gate(HttpServlet transport, SessionTable sessions) {
+  /**
+   * A gate.
+   *
+   * @param besideOpenEnv whether OpenEnv is served behind it
+   */
+  Gate(HttpServlet transport, SessionTable sessions, boolean besideOpenEnv) {
     this.transport = transport;
     this.sessions = sessions;
+    this.besideOpenEnv = besideOpenEnv;
   }
 
   /** The session behind an MCP session. */
@@ -56,7 +72,7 @@ final class Gate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getHeader("Upgrade") != null) {
+    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       chain.doFilter(request, response);
     } else if (!Origins.allowed(request.getHeader("Origin"), request.getHeader("Host"))) {
       refuse(response, 403, SERVER_ERROR, "a page of another site may not play here");
@@ -77,18 +93,30 @@ final class Gate extends HttpFilter {
       refuse(response, 413, INVALID_REQUEST, Http.tooLong());
       return;
     }
-    var again = new ReadAgain(request, body);
-    if (request.getHeader(SESSION) != null) {
-      if (wellFormed(body, response) && known(request, response)) {
-        transport.service(again, response);
-      }
-    } else if (method(body).equals("initialize")) {
-      initialize(again, response);
-    } else if (accepts(request, "text/event-stream")) {
-      refuse(response, 400, INVALID_REQUEST, "no session; send 'initialize' first");
-    } else {
-      chain.doFilter(again, response);
+    String method;
+    try {
+      JsonNode message = Json.read(new String(body, StandardCharsets.UTF_8));
+      method = Json.text(message, "method").orElse("");
+    } catch (Json.BadJsonException e) {
+      refuse(response, 400, PARSE_ERROR, "Parse error: " + e.getMessage());
+      return;
     }
+    var again = new ReadAgain(request, body);
+    if (isOpenEnv(request, method)) {
+      chain.doFilter(again, response);
+    } else if (request.getHeader(SESSION) == null && method.equals("initialize")) {
+      initialize(again, response);
+    } else if (known(request, response)) {
+      transport.service(again, response);
+    }
+  }
+
+  /** Clients of MCP must say that they take event streams; those of OpenEnv have no reason to. */
+  private boolean isOpenEnv(HttpServletRequest request, String method) {
+    return besideOpenEnv
+        && request.getHeader(SESSION) == null
+        && (OPENENV.contains(method)
+            || (BOTH.contains(method) && !accepts(request, "text/event-stream")));
   }
 
   /** Makes room first, so that a flood of greetings cannot fill the library's own table. */
@@ -128,25 +156,6 @@ final class Gate extends HttpFilter {
     Session session = id == null ? null : byId.remove(id);
     if (session != null) {
       session.close();
-    }
-  }
-
-  private static boolean wellFormed(byte[] body, HttpServletResponse response) throws IOException {
-    try {
-      Json.read(new String(body, StandardCharsets.UTF_8));
-      return true;
-    } catch (Json.BadJsonException e) {
-      refuse(response, 400, PARSE_ERROR, "Parse error: " + e.getMessage());
-      return false;
-    }
-  }
-
-  private static String method(byte[] body) {
-    try {
-      JsonNode message = Json.read(new String(body, StandardCharsets.UTF_8));
-      return Json.text(message, "method").orElse("");
-    } catch (Json.BadJsonException e) {
-      return "";
     }
   }
 

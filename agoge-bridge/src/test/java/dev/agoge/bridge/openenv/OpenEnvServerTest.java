@@ -7,6 +7,7 @@ import dev.agoge.bridge.serve.Raw;
 import dev.agoge.bridge.serve.Served;
 import dev.agoge.bridge.wire.Json;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -234,7 +235,7 @@ class OpenEnvServerTest {
 
   @Test
   void jsonRpcWithoutAHandshakeHasSessionsOfItsOwn() {
-    try (Served adding = Served.of(new Adder(), 5);
+    try (Served adding = Served.in(List.of("openenv"), new Adder(), 5);
         Raw client = new Raw(adding)) {
       String id =
           rpc(client, "openenv/session/create", "{}").path("result").path("session_id").asString();
