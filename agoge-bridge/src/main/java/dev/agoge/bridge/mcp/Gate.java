@@ -79,7 +79,7 @@ final class Gate extends HttpFilter {
     } else if (request.getMethod().equals("POST")) {
       post(request, response, chain);
     } else if (known(request, response)) {
-      transport.service(request, response);
+      pass(request, response, Json.NULL);
       if (request.getMethod().equals("DELETE")) {
         leave(request.getHeader(SESSION));
       }
@@ -88,26 +88,47 @@ final class Gate extends HttpFilter {
 
   private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    byte[] body = request.getInputStream().readNBytes(Http.LONGEST + 1);
-    if (body.length > Http.LONGEST) {
+    byte[] body;
+    Message message;
+    try {
+      body = Http.bytes(request.getInputStream());
+      message = Message.read(body);
+    } catch (Http.TooLongException e) {
       refuse(response, 413, INVALID_REQUEST, Http.tooLong());
       return;
-    }
-    String method;
-    try {
-      JsonNode message = Json.read(new String(body, StandardCharsets.UTF_8));
-      method = Json.text(message, "method").orElse("");
+    } catch (IOException e) {
+      refuse(response, 408, PARSE_ERROR, "half a message");
+      return;
     } catch (Json.BadJsonException e) {
       refuse(response, 400, PARSE_ERROR, "Parse error: " + e.getMessage());
       return;
     }
     var again = new ReadAgain(request, body);
-    if (isOpenEnv(request, method)) {
+    if (isOpenEnv(request, message.method())) {
       chain.doFilter(again, response);
-    } else if (request.getHeader(SESSION) == null && method.equals("initialize")) {
-      initialize(again, response);
+    } else if (message.fault().isPresent()) {
+      refuse(response, 400, INVALID_REQUEST, message.fault().get(), message.id());
+    } else if (message.method().equals("initialize")) {
+      initialize(again, response, message);
     } else if (known(request, response)) {
-      transport.service(again, response);
+      pass(again, response, message.id());
+    }
+  }
+
+  /** Has the library answer, and says its errors in its place. */
+  private void pass(HttpServletRequest request, HttpServletResponse response, JsonNode id)
+      throws IOException, ServletException {
+    var plain = new PlainErrors(response);
+    transport.service(request, plain);
+    if (plain.failure().isPresent()) {
+      PlainErrors.Failure failure = plain.failure().get();
+      boolean lost = failure.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+      refuse(
+          response,
+          lost ? 400 : failure.status(),
+          INVALID_REQUEST,
+          lost ? "this is not a message that MCP has a place for here" : failure.text(),
+          id);
     }
   }
 
@@ -120,17 +141,21 @@ final class Gate extends HttpFilter {
   }
 
   /** Makes room first, so that a flood of greetings cannot fill the library's own table. */
-  private void initialize(HttpServletRequest request, HttpServletResponse response)
+  private void initialize(HttpServletRequest request, HttpServletResponse response, Message message)
       throws IOException, ServletException {
+    if (request.getHeader(SESSION) != null) {
+      refuse(response, 400, INVALID_REQUEST, "this session has begun already", message.id());
+      return;
+    }
     var named = new NamedSession(response, byId);
     try {
       named.take(sessions.open(named));
     } catch (Refusal full) {
-      refuse(response, 200, SERVER_ERROR, "CAPACITY_REACHED: " + full.text());
+      refuse(response, 200, SERVER_ERROR, "CAPACITY_REACHED: " + full.text(), message.id());
       return;
     }
     try {
-      transport.service(request, named);
+      pass(request, named, message.id());
     } finally {
       named.giveBackIfUnnamed();
     }
@@ -166,7 +191,14 @@ final class Gate extends HttpFilter {
 
   private static void refuse(HttpServletResponse response, int status, int code, String message)
       throws IOException {
-    ObjectNode reply = Json.object().put("jsonrpc", "2.0").putNull("id");
+    refuse(response, status, code, message, Json.NULL);
+  }
+
+  private static void refuse(
+      HttpServletResponse response, int status, int code, String message, JsonNode id)
+      throws IOException {
+    ObjectNode reply = Json.object().put("jsonrpc", "2.0");
+    reply.set("id", id);
     reply.putObject("error").put("code", code).put("message", message);
     response.setStatus(status);
     response.setContentType("application/json");

@@ -38,7 +38,7 @@ class SharedPathTest {
     Raw.Answer alone = post(List.of("mcp"), garbage);
     assertThat(post(BOTH, garbage).json()).isEqualTo(alone.json());
     assertThat(alone.status()).isEqualTo(400);
-    assertThat(code(alone)).isIn(PARSE_ERROR, NO_SESSION);
+    assertThat(code(alone)).isIn(PARSE_ERROR, INVALID);
   }
 
   @Test
