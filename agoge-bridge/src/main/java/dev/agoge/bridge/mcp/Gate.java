@@ -1,5 +1,10 @@
 package dev.agoge.bridge.mcp;
 
+import static dev.agoge.bridge.mcp.RpcError.INVALID_REQUEST;
+import static dev.agoge.bridge.mcp.RpcError.PARSE_ERROR;
+import static dev.agoge.bridge.mcp.RpcError.SERVER_ERROR;
+import static dev.agoge.bridge.mcp.RpcError.refuse;
+
 import dev.agoge.bridge.serve.Http;
 import dev.agoge.bridge.serve.Origins;
 import dev.agoge.bridge.serve.Refusal;
@@ -13,13 +18,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stands before the MCP library's servlet: limits the length of messages, gives each MCP session
@@ -32,16 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1;
   static final String SESSION = "Mcp-Session-Id";
-
-  /** Methods that OpenEnv has; those of the second kind, MCP has as well. */
-  private static final Set<String> OPENENV =
-      Set.of("openenv/session/create", "openenv/session/close");
-
-  private static final Set<String> BOTH = Set.of("tools/list", "tools/call");
-
-  private static final int INVALID_REQUEST = -32600;
-  private static final int PARSE_ERROR = -32700;
-  private static final int SERVER_ERROR = -32000;
 
   private final transient HttpServlet transport;
   private final transient SessionTable sessions;
@@ -104,7 +96,9 @@ final class Gate extends HttpFilter {
       return;
     }
     var again = new ReadAgain(request, body);
-    if (isOpenEnv(request, message.method())) {
+    if (besideOpenEnv
+        && request.getHeader(SESSION) == null
+        && message.isOpenEnv(streams(request))) {
       chain.doFilter(again, response);
     } else if (message.fault().isPresent()) {
       refuse(response, 400, INVALID_REQUEST, message.fault().get(), message.id());
@@ -113,6 +107,11 @@ final class Gate extends HttpFilter {
     } else if (known(request, response)) {
       pass(again, response, message.id());
     }
+  }
+
+  private static boolean streams(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains("text/event-stream");
   }
 
   /** Has the library answer, and says its errors in its place. */
@@ -130,14 +129,6 @@ final class Gate extends HttpFilter {
           lost ? "this is not a message that MCP has a place for here" : failure.text(),
           id);
     }
-  }
-
-  /** Clients of MCP must say that they take event streams; those of OpenEnv have no reason to. */
-  private boolean isOpenEnv(HttpServletRequest request, String method) {
-    return besideOpenEnv
-        && request.getHeader(SESSION) == null
-        && (OPENENV.contains(method)
-            || (BOTH.contains(method) && !accepts(request, "text/event-stream")));
   }
 
   /** Makes room first, so that a flood of greetings cannot fill the library's own table. */
@@ -182,26 +173,5 @@ final class Gate extends HttpFilter {
     if (session != null) {
       session.close();
     }
-  }
-
-  private static boolean accepts(HttpServletRequest request, String type) {
-    String accept = request.getHeader("Accept");
-    return accept != null && accept.contains(type);
-  }
-
-  private static void refuse(HttpServletResponse response, int status, int code, String message)
-      throws IOException {
-    refuse(response, status, code, message, Json.NULL);
-  }
-
-  private static void refuse(
-      HttpServletResponse response, int status, int code, String message, JsonNode id)
-      throws IOException {
-    ObjectNode reply = Json.object().put("jsonrpc", "2.0");
-    reply.set("id", id);
-    reply.putObject("error").put("code", code).put("message", message);
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.getOutputStream().write(Json.write(reply).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package dev.agoge.bridge.mcp;
 import dev.agoge.bridge.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,6 +11,10 @@ import tools.jackson.databind.JsonNode;
  * answers what is not of the right form with traces of its stack, or not at all.
  */
 record Message(JsonNode json) {
+  private static final Set<String> OPENENV =
+      Set.of("openenv/session/create", "openenv/session/close");
+
+  private static final Set<String> BOTH = Set.of("tools/list", "tools/call");
 
   /**
    * Reads a body.
@@ -23,6 +28,15 @@ record Message(JsonNode json) {
   /** The method called; empty if none is. */
   String method() {
     return Json.text(json, "method").orElse("");
+  }
+
+  /**
+   * Whether it can be of OpenEnv's JSON-RPC, if it comes without a session.
+   *
+   * @param streams whether the client takes event streams, as clients of MCP must say they do
+   */
+  boolean isOpenEnv(boolean streams) {
+    return OPENENV.contains(method()) || (BOTH.contains(method()) && !streams);
   }
 
   /** What an answer must carry to be matched with this; null if it has nothing of the kind. */

@@ -231,6 +231,9 @@ class OpenEnvServerTest {
     }
     assertThat(raw.post("/step", "x".repeat(1 << 20)).status()).isEqualTo(413);
     assertThat(raw.post("/mcp", "x".repeat(1 << 20)).status()).isEqualTo(413);
+    for (String path : List.of("/step", "/mcp", "/agentgym/step")) {
+      assertThat(raw.post(path, "x".repeat(10 << 20)).status()).as(path).isEqualTo(413);
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.agoge.agent.Actors;
 import dev.agoge.bridge.serve.Adder;
+import dev.agoge.bridge.serve.Raw;
 import dev.agoge.bridge.serve.Served;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentSpec;
@@ -20,6 +21,7 @@ import dev.agoge.rollout.RolloutLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -68,6 +70,15 @@ class LeaksTest {
             .hasMessageContaining("the world is closed today");
       }
       served.untilActive(0);
+    }
+  }
+
+  @Test
+  void aSessionWhoseFirstEpisodeFailedAtOnceIsNotKept() {
+    try (Served served = Served.of(new Broken(), 2);
+        Raw raw = new Raw(served)) {
+      assertThat(raw.post("/agentgym/create", "{\"goal\":\"\"}").text()).contains("closed today");
+      assertThat(served.sessions().active()).isZero();
     }
   }
 

@@ -2,6 +2,9 @@ package dev.agoge.bridge.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +42,18 @@ class SharedPathTest {
     assertThat(post(BOTH, garbage).json()).isEqualTo(alone.json());
     assertThat(alone.status()).isEqualTo(400);
     assertThat(code(alone)).isIn(PARSE_ERROR, INVALID);
+  }
+
+  @Test
+  void halfAMessageIsAnsweredInMcpsForm() throws IOException {
+    try (Served served = Served.in(List.of("mcp"), new Adder(), 5);
+        var socket = new Socket("127.0.0.1", served.server().port())) {
+      String half = "POST /mcp HTTP/1.1\r\nHost: x\r\nContent-Length: 90\r\n\r\n{\"json";
+      socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answer).startsWith("HTTP/1.1 408 ").contains("\"jsonrpc\"", "half a message");
+    }
   }
 
   @Test
