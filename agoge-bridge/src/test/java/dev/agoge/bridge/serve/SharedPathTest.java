@@ -3,6 +3,7 @@ package dev.agoge.bridge.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -47,7 +48,7 @@ class SharedPathTest {
   @Test
   void halfAMessageIsAnsweredInMcpsForm() throws IOException {
     try (Served served = Served.in(List.of("mcp"), new Adder(), 5);
-        var socket = new Socket("127.0.0.1", served.server().port())) {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), served.server().port())) {
       String half = "POST /mcp HTTP/1.1\r\nHost: x\r\nContent-Length: 90\r\n\r\n{\"json";
       socket.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
       socket.shutdownOutput();
