@@ -31,6 +31,7 @@ import picocli.CommandLine.Parameters;
       "  agoge train household",
       "  agoge train crafting --recipe gigpo --set rollout.group=16 --seed 2",
       "  agoge train household --recipe gigpo --agent runs/NAME     go on from a trained agent",
+      "  agoge train grid --wrap history:4                          seen through a wrapper",
     })
 final class TrainCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
@@ -88,7 +89,8 @@ final class TrainCommand implements Callable<Integer> {
             options.threads,
             agent.map(AgentChoice::checkpoint),
             command());
-    var console = new TrainingConsole(output, "training in " + run);
+    var console =
+        new TrainingConsole(output, "training on " + choice.described(environment) + " in " + run);
     try (var interruption = new Interruption(output)) {
       RunResult result =
           Training.start(
