@@ -2,6 +2,7 @@ package dev.agoge.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -9,6 +10,7 @@ class LauncherTest {
   @AfterEach
   void giveBack() {
     System.clearProperty("agoge.command");
+    System.clearProperty("agoge.home");
   }
 
   @Test
@@ -17,6 +19,16 @@ class LauncherTest {
     System.setProperty("agoge.command", "./agoge");
     assertThat(Launcher.typed("go on with: agoge resume x; see 'agoge runs'"))
         .isEqualTo("go on with: ./agoge resume x; see './agoge runs'");
+  }
+
+  @Test
+  void elsewhereItIsTypedByItsPathUnlessItIsOnThePath() {
+    System.setProperty("agoge.home", "/opt/clone");
+    System.setProperty("agoge.command", "./agoge");
+    assertThat(Launcher.typedIn(Path.of("/opt/clone/lamps"))).isEqualTo("../agoge");
+    assertThat(Launcher.typedIn(Path.of("/tmp/lamps"))).isEqualTo("/opt/clone/agoge");
+    System.setProperty("agoge.command", "agoge");
+    assertThat(Launcher.typedIn(Path.of("/tmp/lamps"))).isEqualTo("agoge");
   }
 
   @Test
