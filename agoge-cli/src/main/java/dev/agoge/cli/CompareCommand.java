@@ -99,6 +99,12 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (var interruption = new Interruption(output)) {
+      return interruption.seen(() -> compare(interruption));
+    }
+  }
+
+  private int compare(Interruption interruption) {
     if (seeds < 1) {
       throw new IllegalArgumentException("--seeds must be at least 1, not " + seeds);
     }
@@ -108,24 +114,22 @@ final class CompareCommand implements Callable<Integer> {
         out.orElse(Path.of("runs", "compare-" + environment + "-" + String.join("-", names)));
     List<Long> numbers = LongStream.range(options.seed, options.seed + seeds).boxed().toList();
     output.note("comparing on " + choice.described(environment) + " in " + folder);
-    try (var interruption = new Interruption(output)) {
-      var comparing =
-          new Comparing(
-              environment,
-              choice.all(),
-              options.threads,
-              folder,
-              new TorchPolicyFactory(options.threads),
-              new TrainingConsole(output, ""),
-              interruption::requested);
-      Comparing.Compared compared =
-          comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint));
-      ComparisonModel report = report(compared);
-      Path page = folder.resolve("report.html");
-      ComparisonBuilder.write(page, report);
-      report.warnings().forEach(warning -> output.note("warning: " + warning));
-      print(compared, page);
-    }
+    var comparing =
+        new Comparing(
+            environment,
+            choice.all(),
+            options.threads,
+            folder,
+            new TorchPolicyFactory(options.threads),
+            new TrainingConsole(output, ""),
+            interruption::requested);
+    Comparing.Compared compared =
+        comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint));
+    ComparisonModel report = report(compared);
+    Path page = folder.resolve("report.html");
+    ComparisonBuilder.write(page, report);
+    report.warnings().forEach(warning -> output.note("warning: " + warning));
+    print(compared, page);
     return 0;
   }
 

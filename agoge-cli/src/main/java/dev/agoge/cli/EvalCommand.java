@@ -3,6 +3,7 @@ package dev.agoge.cli;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.environment.Environment;
+import dev.agoge.environment.Environments;
 import dev.agoge.environment.InfrastructureException;
 import dev.agoge.environment.Task;
 import dev.agoge.evaluate.EvaluationReport;
@@ -11,6 +12,7 @@ import dev.agoge.evaluate.Interval;
 import dev.agoge.evaluate.Passes;
 import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
+import dev.agoge.run.directory.RunManifest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,6 +103,7 @@ final class EvalCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Environment environment = choice.open(name)) {
+      AgentChoice.run(agent).ifPresent(run -> noteOtherInterface(run.manifest()));
       EvaluationReport report = evaluate(environment);
       if (report.episodes() == 0 && !failures.isEmpty()) {
         throw new InfrastructureException(
@@ -120,6 +123,19 @@ final class EvalCommand implements Callable<Integer> {
           "agoge compare imitation gigpo --environment " + name + choice.typed() + " --seeds 3");
     }
     return 0;
+  }
+
+  /** Through other wrappers an agent does worse than it learned to; that may be what is wanted. */
+  private void noteOtherInterface(RunManifest run) {
+    String then = run.environmentOptions().getOrDefault(Environments.WRAP, "");
+    String now = choice.all().getOrDefault(Environments.WRAP, "");
+    if (!then.equals(now)) {
+      output.note(
+          "note: this agent was trained "
+              + (then.isEmpty()
+                  ? "without wrappers"
+                  : "through " + then + "; the same: --wrap " + then));
+    }
   }
 
   private EvaluationReport evaluate(Environment environment) {

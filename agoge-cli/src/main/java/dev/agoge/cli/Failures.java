@@ -46,12 +46,17 @@ final class Failures {
   }
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+    return told(e, command.getErr());
+  }
+
+  /** Says what went wrong and returns the exit code for it. */
+  static int told(Exception e, PrintWriter err) {
     int code = code(e);
     err.println("agoge: " + (code == BUG ? "a bug: " : "") + Launcher.typed(oneLine(e)));
     if (code == BUG) {
       e.printStackTrace(err);
     }
+    err.flush();
     return code;
   }
 

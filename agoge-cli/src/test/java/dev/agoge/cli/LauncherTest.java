@@ -100,7 +100,10 @@ class LauncherTest {
   @Test
   void anyOtherReasonIsToldInAFewLines() throws Exception {
     String lines = "[ERROR] Failed to execute goal x\n[ERROR] \n" + "[ERROR] more\n".repeat(20);
-    assertThat(failure(lines).lines()).hasSize(5).first().isEqualTo("  [ERROR] Failed to execute goal x");
+    assertThat(failure(lines).lines())
+        .hasSize(5)
+        .first()
+        .isEqualTo("  [ERROR] Failed to execute goal x");
   }
 
   @Test
