@@ -6,6 +6,7 @@ import dev.agoge.run.store.EpisodeSummary;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.trajectory.Ending;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -56,6 +57,12 @@ final class ShowCommand implements Callable<Integer> {
       description = "List at most so many episodes (default: 20).")
   Optional<Integer> limit = Optional.empty();
 
+  @Option(
+      names = "--attachments",
+      paramLabel = "DIR",
+      description = "With EPISODE: write what was shown beside the texts, such as screenshots.")
+  Optional<Path> attachments = Optional.empty();
+
   @Override
   public Integer call() {
     RunFiles files = choice.files();
@@ -68,9 +75,14 @@ final class ShowCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--limit " + limit.get() + " lists nothing; give 1 or more");
     }
+    if (attachments.isPresent() && episode.isEmpty()) {
+      throw new IllegalArgumentException("--attachments are those of an episode; name one");
+    }
     try (TrajectoryReader reader = files.trajectories()) {
       if (episode.isPresent()) {
-        new EpisodeView(output, files).show(reader, found(reader, episode.get()));
+        StoredEpisode found = found(reader, episode.get());
+        new EpisodeView(output, files).show(reader, found);
+        attachments.ifPresent(folder -> write(found, folder));
       } else if (listing) {
         new EpisodeList(output, files).show(selected(reader), limit.orElse(SHORT_LIST));
       } else {
@@ -78,6 +90,14 @@ final class ShowCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void write(StoredEpisode found, Path folder) {
+    List<Path> written = AttachmentFiles.write(found.trajectory(), folder);
+    output.note(
+        written.isEmpty()
+            ? "nothing was shown beside the texts of this episode"
+            : written.size() + " files written to " + folder + ", the first " + written.getFirst());
   }
 
   private List<EpisodeSummary> selected(TrajectoryReader reader) {
