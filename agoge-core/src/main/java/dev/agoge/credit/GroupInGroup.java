@@ -3,10 +3,7 @@ package dev.agoge.credit;
 import dev.agoge.support.Parameter;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * GiGPO: an advantage for the episode plus one for each step among the steps that started from the
@@ -58,8 +55,6 @@ public record GroupInGroup(
     }
   }
 
-  private record Place(int trajectory, int step) {}
-
   @Override
   public String name() {
     return "gigpo";
@@ -70,13 +65,8 @@ public record GroupInGroup(
     Baseline baseline = scores -> Statistics.centred(scores, standardise);
     double[][] returns = returns(group, discount);
     double[][] advantages = baseline.byStep(group);
-    for (List<Place> alike : stepGroups(group)) {
-      double[] scores = alike.stream().mapToDouble(p -> returns[p.trajectory][p.step]).toArray();
-      double[] relative = Statistics.centred(scores, standardise);
-      for (int k = 0; k < relative.length; k++) {
-        Place place = alike.get(k);
-        advantages[place.trajectory][place.step] += weight * relative[k];
-      }
+    for (List<StepGroups.Place> alike : StepGroups.of(group, anchor::of)) {
+      StepGroups.compare(alike, returns, standardise, weight, advantages);
     }
     return Turns.credited(group, advantages);
   }
@@ -84,7 +74,11 @@ public record GroupInGroup(
   /** How many steps of the group share their anchor with another step, from 0 to 1. */
   public double shared(List<Judged> group) {
     long steps = group.stream().mapToLong(j -> j.trajectory().steps().size()).sum();
-    long shared = stepGroups(group).stream().filter(g -> g.size() > 1).mapToLong(List::size).sum();
+    long shared =
+        StepGroups.of(group, anchor::of).stream()
+            .filter(g -> g.size() > 1)
+            .mapToLong(List::size)
+            .sum();
     return steps == 0 ? 0 : (double) shared / steps;
   }
 
@@ -112,16 +106,5 @@ public record GroupInGroup(
       returns[t] = running[step.player()];
     }
     return returns;
-  }
-
-  private List<List<Place>> stepGroups(List<Judged> group) {
-    Map<String, List<Place>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < group.size(); i++) {
-      Trajectory trajectory = group.get(i).trajectory();
-      for (int t = 0; t < trajectory.steps().size(); t++) {
-        groups.computeIfAbsent(anchor.of(trajectory, t), k -> new ArrayList<>()).add(new Place(i, t));
-      }
-    }
-    return List.copyOf(groups.values());
   }
 }
