@@ -76,6 +76,34 @@ public final class Demonstrator {
     return Optional.of(() -> plans.from(episode));
   }
 
+  /**
+   * What somebody else would have said in place of an agent's call, on the same prompt and drawn in
+   * the same way.
+   *
+   * @param role of the call that is made
+   * @param admissible what the agent could choose from
+   */
+  public static ModelCall instead(
+      ModelCall call, String role, String action, List<String> admissible, Tokenizer tokenizer) {
+    int[] said = PromptFormat.reply(action, tokenizer);
+    boolean constrained = call.allowed().length > 0;
+    return new ModelCall(
+        role,
+        "expert",
+        call.sampling(),
+        call.parent(),
+        call.appended(),
+        said,
+        new float[0],
+        constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][],
+        FinishReason.STOP,
+        0);
+  }
+
+  private static List<int[]> replies(List<String> actions, Tokenizer tokenizer) {
+    return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
+  }
+
   private static final class Writer implements Actor {
     private final Actor expert;
     private final Optional<Supplier<int[]>> thinker;
@@ -130,7 +158,8 @@ public final class Demonstrator {
         throw new ContextOverflowException(view.full().length, context);
       }
       transcript.said(view, said);
-      int[][] allowed = constrained ? AllowedTokens.of(replies(admissible), said) : new int[0][];
+      int[][] allowed =
+          constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][];
       made.add(call(perturb ? NOISE : DEMONSTRATION, view, said, allowed));
       return new Decision(decision.action(), made);
     }
@@ -147,10 +176,6 @@ public final class Demonstrator {
           allowed,
           FinishReason.STOP,
           0);
-    }
-
-    private List<int[]> replies(List<String> actions) {
-      return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
     }
   }
 }
