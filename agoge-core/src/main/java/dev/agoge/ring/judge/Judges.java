@@ -1,10 +1,10 @@
-package dev.agoge.ring;
+package dev.agoge.ring.judge;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The judges that a recipe can name. To add one: a record that implements {@link JudgeMethod}, and
+ * The judges that a recipe can name. To add one: a record that implements {@link dev.agoge.ring.JudgeMethod}, and
  * a line here.
  */
 public final class Judges {

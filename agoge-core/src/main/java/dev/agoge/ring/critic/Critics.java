@@ -1,10 +1,10 @@
-package dev.agoge.ring;
+package dev.agoge.ring.critic;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The critics that a recipe can name. To add one: a record that implements {@link CriticMethod},
+ * The critics that a recipe can name. To add one: a record that implements {@link dev.agoge.ring.CriticMethod},
  * and a line here.
  */
 public final class Critics {
