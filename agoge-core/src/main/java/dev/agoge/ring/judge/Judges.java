@@ -9,7 +9,17 @@ import java.util.TreeMap;
  */
 public final class Judges {
   private static final Map<String, Class<? extends Record>> METHODS =
-      new TreeMap<>(Map.ofEntries(Map.entry("environment", EnvironmentOutcome.class)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("environment", EnvironmentOutcome.class),
+              Map.entry("implicit", ImplicitReward.class),
+              Map.entry("inverse", InverseReward.class),
+              Map.entry("outcome-model", OutcomeModel.class),
+              Map.entry("pairwise", Ranker.class),
+              Map.entry("process-model", ProcessModel.class),
+              Map.entry("progress", StepwiseProgress.class),
+              Map.entry("redistribution", Redistribution.class),
+              Map.entry("rules", Rules.class)));
 
   private Judges() {}
 

@@ -74,6 +74,32 @@ public final class ValueLosses {
     };
   }
 
+  /**
+   * The mean over an episode's actions of the cross-entropy of σ(Q(a) − γ Q(a')) and a label, where
+   * a' is the next action and nothing comes after the last.
+   *
+   * @param calls of each step
+   * @param label 1 or 0
+   */
+  public static ValueLoss differences(int[] calls, double discount, double label) {
+    int[] own = counted(calls).toArray();
+    return (values, slopes) -> {
+      double loss = 0;
+      for (int t = 0; t < own.length; t++) {
+        boolean last = t == own.length - 1;
+        double next = last ? 0 : discount * values.getFirst()[own[t + 1]][0];
+        double reward = values.getFirst()[own[t]][0] - next;
+        double slope = (Logistic.sigmoid(reward) - label) / own.length;
+        loss += Logistic.loss(reward, label) / own.length;
+        slopes.getFirst()[own[t]][0] += slope;
+        if (!last) {
+          slopes.getFirst()[own[t + 1]][0] -= discount * slope;
+        }
+      }
+      return loss;
+    };
+  }
+
   /** Of one place: the loss and its slope. */
   private interface Point {
     double[] of(double value, double target, int call, int place);
