@@ -11,10 +11,14 @@ public final class Credits {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("gae", GeneralisedAdvantage.class),
               Map.entry("gigpo", GroupInGroup.class),
               Map.entry("grpo", GroupRelative.class),
+              Map.entry("poad", ActionDecomposition.class),
+              Map.entry("process", ProcessReward.class),
               Map.entry("reinforce", Outcome.class),
-              Map.entry("rloo", LeaveOneOut.class)));
+              Map.entry("rloo", LeaveOneOut.class),
+              Map.entry("step-grpo", StepGroupRelative.class)));
 
   private Credits() {}
 
