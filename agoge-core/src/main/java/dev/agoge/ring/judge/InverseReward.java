@@ -12,6 +12,7 @@ import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.support.Parameter;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 /**
  * Process rewards from demonstrations: a model Q(s, a) whose differences r = Q(s, a) − γ Q(s', a')
  * tell the expert's steps from the agent's, − log σ(r) for the expert's and − log(1 − σ(r)) for the
- * agent's. The score of a step is its Q.
+ * agent's. The score of a step is its Q, or r.
  *
  * <p>Choudhury, "Process Reward Models for LLM Agents: Practical Framework and Directions"
  * (InversePRM), arXiv 2502.10325; with γ = 0 it is the discriminator of Ho and Ermon, "Generative
@@ -29,6 +30,7 @@ import java.util.stream.IntStream;
  * one episode of each group's task; episodes in which it failed are left out.
  *
  * @param discount γ
+ * @param form what the score of a step is
  * @param school how it is taught
  */
 public record InverseReward(
@@ -38,8 +40,17 @@ public record InverseReward(
             min = 0,
             max = 1)
         double discount,
+    @Parameter(value = "a step's score is its value, or its reward", fallback = "value") Form form,
     @Parameter("how it is taught") Schooling school)
     implements JudgeMethod {
+
+  /** What the score of a step is. */
+  public enum Form {
+    /** Q of the action, which is as the paper has it. */
+    VALUE,
+    /** r, in which the worth of the state largely cancels. */
+    REWARD
+  }
 
   /** For what its episodes of the expert are played. */
   static final String PURPOSE = "judge-expert";
@@ -101,22 +112,26 @@ public record InverseReward(
     @Override
     public List<Opinion> opinions(List<Trajectory> group, List<double[]> numbers) {
       return IntStream.range(0, group.size())
-          .mapToObj(
-              i ->
-                  new Opinion(
-                      Logistic.sigmoid(meanReward(numbers.get(i))),
-                      group.get(i).episodeReturn(),
-                      numbers.get(i)))
+          .mapToObj(i -> opinion(group.get(i), numbers.get(i)))
           .toList();
     }
 
-    /** The mean of r over an episode's steps. */
-    private double meanReward(double[] numbers) {
-      double sum = 0;
-      for (int t = 0; t < numbers.length; t++) {
-        sum += numbers[t] - (t + 1 < numbers.length ? discount * numbers[t + 1] : 0);
-      }
-      return numbers.length == 0 ? 0 : sum / numbers.length;
+    private Opinion opinion(Trajectory trajectory, double[] numbers) {
+      double[] rewards = rewards(numbers);
+      double mean = Arrays.stream(rewards).average().orElse(0);
+      return new Opinion(
+          Logistic.sigmoid(mean),
+          trajectory.episodeReturn(),
+          form == Form.VALUE ? numbers : rewards);
     }
+  }
+
+  /** r of each step. */
+  double[] rewards(double[] numbers) {
+    double[] rewards = numbers.clone();
+    for (int t = 0; t + 1 < rewards.length; t++) {
+      rewards[t] -= discount * numbers[t + 1];
+    }
+    return rewards;
   }
 }
