@@ -9,7 +9,10 @@ import java.util.TreeMap;
  */
 public final class Judges {
   private static final Map<String, Class<? extends Record>> METHODS =
-      new TreeMap<>(Map.ofEntries(Map.entry("environment", EnvironmentOutcome.class)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("environment", EnvironmentOutcome.class),
+              Map.entry("monte-carlo", MonteCarlo.class)));
 
   private Judges() {}
 

@@ -71,6 +71,7 @@ public final class Training {
    * Starts a run and sees it through.
    *
    * @param cancelled asked often; once true, the run stops with {@link InterruptedRunException}
+   * @throws UnsupportedOperationException if a part of the recipe does not fit the environment
    * @throws FailedInfrastructureException if the infrastructure failed in all of an update's or an
    *     evaluation's episodes
    */
@@ -81,6 +82,7 @@ public final class Training {
       TrainingListener listener,
       BooleanSupplier cancelled) {
     try (Environment environment = Environments.open(plan.environment(), plan.options())) {
+      plan.recipe().checkFits(environment.spec());
       RunManifest manifest =
           RunManifest.now(
               plan.recipe().name(),
