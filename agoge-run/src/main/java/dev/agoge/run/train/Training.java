@@ -56,7 +56,16 @@ public final class Training {
   /** The run was asked to stop, and can be resumed. */
   public static final class InterruptedRunException extends RuntimeException {
     InterruptedRunException(Path run) {
-      super("interrupted; to go on: agoge resume " + run);
+      this("agoge resume " + run);
+    }
+
+    private InterruptedRunException(String onwards) {
+      super("interrupted; to go on: " + onwards);
+    }
+
+    /** Of something else than training, with what makes it go on. */
+    public static InterruptedRunException of(String onwards) {
+      return new InterruptedRunException(onwards);
     }
   }
 
