@@ -163,7 +163,8 @@ final class AuditCreditCommand implements Callable<Integer> {
               new EnvironmentJudge(penalty(recipe)),
               new Player(environment, store, interruption::requested),
               trajectory -> progress.advance());
-      return auditing.audit(plan, CreditChoices.all());
+      CreditAuditing.Truth truth = auditing.play(plan);
+      return CreditAudit.of(truth.groups(), truth.probes(), CreditChoices.all());
     } catch (Player.Interrupted e) {
       throw Training.InterruptedRunException.of(
           "the same command with --out " + directory.files().root());

@@ -1,9 +1,7 @@
 package dev.agoge.run.audit;
 
 import dev.agoge.agent.ActorFactory;
-import dev.agoge.credit.Credit;
 import dev.agoge.credit.Judged;
-import dev.agoge.credit.audit.CreditAudit;
 import dev.agoge.credit.audit.Probe;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentSpec;
@@ -77,12 +75,19 @@ public record CreditAuditing(
   }
 
   /**
-   * Plays what is missing and scores methods.
+   * What there is to score methods by.
    *
-   * @param methods by name; the first is the one that the others are compared with
+   * @param groups judged episodes that started alike
+   * @param probes of a sample of their steps
+   */
+  public record Truth(List<List<Judged>> groups, List<Probe> probes) {}
+
+  /**
+   * Plays what is missing.
+   *
    * @throws Player.Interrupted if it was cancelled; what was finished is stored
    */
-  public CreditAudit audit(AuditPlan plan, Map<String, Credit> methods) {
+  public Truth play(AuditPlan plan) {
     List<List<Judged>> groups = groups(plan);
     List<Chosen> chosen = chosen(plan, groups);
     List<Probe> probes = new ArrayList<>();
@@ -90,7 +95,7 @@ public record CreditAuditing(
       List<Chosen> some = chosen.subList(from, Math.min(from + TOGETHER, chosen.size()));
       probes.addAll(probes(plan, some));
     }
-    return CreditAudit.of(groups, probes, methods);
+    return new Truth(groups, probes);
   }
 
   /** The episodes; those of one group start alike. */
