@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
       ResumeCommand.class,
       RerunCommand.class,
       CompareCommand.class,
+      ReproduceCommand.class,
       EvalCommand.class,
       TournamentCommand.class,
       PlanEvaluationCommand.class,
