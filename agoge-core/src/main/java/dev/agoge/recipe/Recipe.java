@@ -61,20 +61,7 @@ public record Recipe(
   /** What decides how a run goes: the same recipe without its name and what is said about it. */
   public Recipe unnamed() {
     return new Recipe(
-        "",
-        "",
-        "none",
-        "",
-        model,
-        agent,
-        imitation,
-        rollout,
-        judge,
-        transform,
-        critic,
-        credit,
-        pairs,
-        learn,
-        evaluate);
+        "", "", "none", "", model, agent, imitation, rollout, judge, transform, critic, credit,
+        pairs, learn, evaluate);
   }
 }

@@ -105,7 +105,22 @@ public record MethodRow(
   /** The same with another explanation. */
   public MethodRow withNote(String other) {
     return new MethodRow(
-        schema, recipe, paper, claim, baseline, plan, environment, options, key, seeds, tasks,
-        method, base, difference, p, machine, other);
+        schema,
+        recipe,
+        paper,
+        claim,
+        baseline,
+        plan,
+        environment,
+        options,
+        key,
+        seeds,
+        tasks,
+        method,
+        base,
+        difference,
+        p,
+        machine,
+        other);
   }
 }

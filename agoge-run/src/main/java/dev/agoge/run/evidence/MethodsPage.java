@@ -39,6 +39,18 @@ public final class MethodsPage {
         .formatted(difference(row), row.baseline(), place(row), row.seeds(), row.tasks());
   }
 
+  /** The rest of a row in lines of text: what both cost, their curves, and a person's words. */
+  public static List<String> details(MethodRow row) {
+    Stream<String> facts =
+        Stream.of(
+            "rollouts:  " + both(row.method().rollouts(), row.base().rollouts()),
+            "tokens:    " + both(row.method().tokens(), row.base().tokens()),
+            "seconds:   " + both(row.method().seconds(), row.base().seconds()),
+            "curves:    " + curves(row).replace("`", "").replace("<br>", "  /  "));
+    Stream<String> note = row.note().isBlank() ? Stream.of() : Stream.of(row.note().strip());
+    return Stream.concat(facts, note).toList();
+  }
+
   private static String line(MethodRow row) {
     return Stream.of(
             "`" + row.recipe() + "` − `" + row.baseline() + "`",
@@ -96,8 +108,7 @@ public final class MethodsPage {
     double low = all.stream().mapToDouble(d -> d).min().orElse(0);
     double high = all.stream().mapToDouble(d -> d).max().orElse(1);
     return "`%s`<br>`%s`"
-        .formatted(
-            curve(row.method().curve(), low, high), curve(row.base().curve(), low, high));
+        .formatted(curve(row.method().curve(), low, high), curve(row.base().curve(), low, high));
   }
 
   private static String curve(List<Double> values, double low, double high) {

@@ -51,8 +51,7 @@ public final class RecipeReader {
    * @throws RecipeException with file, line and column of what is wrong
    */
   public static Recipe read(String nameOrFile, EvidencePlan plan, Map<String, String> settings) {
-    return Binder.bind(
-        Recipe.class, tree(nameOrFile, plan.environment(), plan.sizes(), settings));
+    return Binder.bind(Recipe.class, tree(nameOrFile, plan.environment(), plan.sizes(), settings));
   }
 
   /**

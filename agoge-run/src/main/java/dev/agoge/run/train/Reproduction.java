@@ -6,16 +6,16 @@ import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.learn.PolicyFactory;
 import dev.agoge.recipe.EvidencePlan;
 import dev.agoge.recipe.Recipe;
-import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.evidence.MethodRow;
 import dev.agoge.run.recipe.EvidencePlans;
 import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.support.Digest;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A recipe and its baseline on the environment and with the sizes of its evidence plan, and the row
@@ -81,7 +81,7 @@ public record Reproduction(
       int threads,
       PolicyFactory policies,
       TrainingListener listener,
-      java.util.function.BooleanSupplier cancelled) {
+      BooleanSupplier cancelled) {
     double before = load();
     Comparing.Compared compared =
         new Comparing(
@@ -135,7 +135,6 @@ public record Reproduction(
   }
 
   private static double load() {
-    return java.lang.management.ManagementFactory.getOperatingSystemMXBean()
-        .getSystemLoadAverage();
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 }

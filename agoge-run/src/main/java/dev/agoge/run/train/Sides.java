@@ -39,7 +39,9 @@ record Sides(Comparing.Compared compared) {
     return runs.stream().mapToDouble(r -> cost.applyAsDouble(r.cost())).average().orElseThrow();
   }
 
-  /** Mean of the runs at each point of the learning phase; the end of one that has no such phase. */
+  /**
+   * Mean of the runs at each point of the learning phase; the end of one that has no such phase.
+   */
   private static List<Double> curve(List<RunHistory> runs) {
     TreeMap<Integer, Double> byUpdate =
         runs.stream()
