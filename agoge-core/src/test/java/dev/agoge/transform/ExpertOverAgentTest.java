@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.agoge.agent.Demonstrator;
 import dev.agoge.credit.Credited;
 import dev.agoge.credit.Judged;
-import dev.agoge.credit.Uniform;
+import dev.agoge.credit.UniformWeights;
 import dev.agoge.environment.Rewards;
 import dev.agoge.judge.Judgement;
 import dev.agoge.trajectory.Tape;
@@ -22,7 +22,7 @@ class ExpertOverAgentTest {
   }
 
   private static List<String> pairs(int most, double margin, Judged... group) {
-    List<Credited> credited = new Uniform().assign(List.of(group));
+    List<Credited> credited = new UniformWeights().assign(List.of(group));
     return new ExpertOverAgent(most, margin)
         .evidence(List.of(group), credited).stream()
             .map(
@@ -54,7 +54,7 @@ class ExpertOverAgentTest {
   @Test
   void uniformCreditWeighsEverythingButNoise() {
     Judged noisy = episode("noisy", Demonstrator.NOISE, 1);
-    assertThat(new Uniform().assign(List.of(expert, noisy)).stream().map(Credited::advantages))
+    assertThat(new UniformWeights().assign(List.of(expert, noisy)).stream().map(Credited::advantages))
         .containsExactly(new float[][] {{1, 1}}, new float[][] {{0, 0}});
   }
 }
