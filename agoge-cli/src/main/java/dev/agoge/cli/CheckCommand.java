@@ -38,9 +38,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--tasks",
+      paramLabel = "N|all",
       defaultValue = "8",
+      converter = TaskCount.Converter.class,
       description = "Tasks looked at in each split (default: ${DEFAULT-VALUE}).")
-  int tasks;
+  TaskCount tasks = new TaskCount(Integer.MAX_VALUE);
 
   @Option(names = "--seed", defaultValue = "1", description = "Source of random choices.")
   long seed;
@@ -61,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     List<Checked> results = new ArrayList<>();
     try (Environment environment = choice.open(name)) {
-      Sampling sampling = Sampling.DEFAULT.withTasks(tasks).withSeed(seed);
+      Sampling sampling = Sampling.DEFAULT.withTasks(tasks.most()).withSeed(seed);
       for (Check check : EnvironmentCheck.of(environment).with(sampling).checks()) {
         add(results, checked(check));
       }
@@ -73,13 +75,13 @@ final class CheckCommand implements Callable<Integer> {
     long failed = results.stream().filter(r -> r.verdict.equals("failed")).count();
     output.line(
         failed == 0
-            ? name + " conforms (" + results.size() + " checks)"
-            : failed + " of " + results.size() + " checks failed for " + name);
+            ? choice.described(name) + " conforms (" + results.size() + " checks)"
+            : failed + " of " + results.size() + " checks failed for " + choice.described(name));
     if (failed == 0) {
       output.next(
           fuzz > 0
-              ? "agoge eval " + name + " --agent random"
-              : "agoge check " + name + " --fuzz 100000");
+              ? "agoge eval " + name + choice.typed() + " --agent random"
+              : "agoge check " + name + choice.typed() + " --fuzz 100000");
     }
     return failed == 0 ? 0 : Failures.NO;
   }

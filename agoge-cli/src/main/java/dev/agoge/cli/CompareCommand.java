@@ -3,6 +3,7 @@ package dev.agoge.cli;
 import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.recipe.Recipe;
+import dev.agoge.run.Launcher;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunResult;
 import dev.agoge.run.recipe.RecipeReader;
@@ -28,11 +29,10 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     mixinStandardHelpOptions = true,
     description = {
-      "Run recipes on the same tasks, seeds and budget, from the same imitation start, and report"
-          + " the paired",
-      "difference of every pair with its interval and corrected p-value. The same command goes on"
-          + " after an",
-      "interruption, and adds only what is missing.",
+      "Compare recipes on the same tasks, seeds, budget and start.",
+      "For every pair of them it reports the paired difference with its interval and corrected"
+          + " p-value. The same command goes on after an interruption, and adds only what is"
+          + " missing.",
       "",
       "  agoge compare grpo gigpo --environment household --seeds 3",
     })
@@ -99,6 +99,12 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (var interruption = new Interruption(output)) {
+      return interruption.seen(() -> compare(interruption));
+    }
+  }
+
+  private int compare(Interruption interruption) {
     if (seeds < 1) {
       throw new IllegalArgumentException("--seeds must be at least 1, not " + seeds);
     }
@@ -107,25 +113,23 @@ final class CompareCommand implements Callable<Integer> {
     Path folder =
         out.orElse(Path.of("runs", "compare-" + environment + "-" + String.join("-", names)));
     List<Long> numbers = LongStream.range(options.seed, options.seed + seeds).boxed().toList();
-    output.note("comparing in " + folder);
-    try (var interruption = new Interruption(output)) {
-      var comparing =
-          new Comparing(
-              environment,
-              choice.all(),
-              options.threads,
-              folder,
-              new TorchPolicyFactory(options.threads),
-              new TrainingConsole(output, ""),
-              interruption::requested);
-      Comparing.Compared compared =
-          comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint));
-      ComparisonModel report = report(compared);
-      Path page = folder.resolve("report.html");
-      ComparisonBuilder.write(page, report);
-      report.warnings().forEach(warning -> output.note("warning: " + warning));
-      print(compared, page);
-    }
+    output.note("comparing on " + choice.described(environment) + " in " + folder);
+    var comparing =
+        new Comparing(
+            environment,
+            choice.all(),
+            options.threads,
+            folder,
+            new TorchPolicyFactory(options.threads),
+            new TrainingConsole(output, ""),
+            interruption::requested);
+    Comparing.Compared compared =
+        comparing.compare(recipes, numbers, agent.map(AgentChoice::checkpoint));
+    ComparisonModel report = report(compared);
+    Path page = folder.resolve("report.html");
+    ComparisonBuilder.write(page, report);
+    report.warnings().forEach(warning -> output.note("warning: " + warning));
+    print(compared, page);
     return 0;
   }
 
@@ -155,9 +159,9 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private String command() {
-    var command = new StringBuilder("agoge compare ");
+    var command = new StringBuilder(Launcher.command() + " compare ");
     command.append(String.join(" ", names)).append(" --environment ").append(environment);
-    choice.all().forEach((key, value) -> command.append(" --option ").append(key + "=" + value));
+    command.append(choice.typed());
     settings.forEach((key, value) -> command.append(" --set ").append(key + "=" + value));
     agent.ifPresent(start -> command.append(" --agent ").append(start));
     return command.append(" --seeds %d --seed %d".formatted(seeds, options.seed)).toString();

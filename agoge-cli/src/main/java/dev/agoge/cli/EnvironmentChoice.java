@@ -13,7 +13,8 @@ final class EnvironmentChoice {
   @Option(
       names = "--option",
       paramLabel = "KEY=VALUE",
-      description = "An option of the environment; 'agoge environments' lists them. Repeatable.")
+      description =
+          "An option of the environment; 'agoge environments NAME' lists them. Repeatable.")
   Map<String, String> options = new LinkedHashMap<>();
 
   @Option(
@@ -32,8 +33,8 @@ final class EnvironmentChoice {
       names = "--wrap",
       paramLabel = "WRAPPERS",
       description =
-          "Change what is shown and understood, such as history:4,noise:0.1; 'agoge environments'"
-              + " lists the wrappers.")
+          "Change what is shown and understood, such as history:4,noise:0.1; 'agoge environments"
+              + " wrappers' lists the wrappers.")
   String wrappers = "";
 
   /** All options given. */
@@ -51,6 +52,17 @@ final class EnvironmentChoice {
     return all;
   }
 
+  /** These options as they are typed, each after a space. */
+  String typed() {
+    var text = new StringBuilder();
+    all()
+        .forEach(
+            (key, value) ->
+                text.append(key.equals(Environments.WRAP) ? " --wrap " : " --option " + key + "=")
+                    .append(value));
+    return text.toString();
+  }
+
   /** Opens the named environment, with every seat played from outside where that is an option. */
   Environment openSeats(String name) {
     Map<String, String> all = all();
@@ -61,6 +73,11 @@ final class EnvironmentChoice {
       all.putIfAbsent(OPPONENT, "seats");
     }
     return Environments.open(name, all);
+  }
+
+  /** The environment of a name or id with these options, in words. */
+  String described(String name) {
+    return Environments.described(name, all());
   }
 
   /** Opens the named environment. */

@@ -1,6 +1,7 @@
 package dev.agoge.cli;
 
 import dev.agoge.environment.Environments;
+import dev.agoge.run.Launcher;
 import dev.agoge.run.directory.FileErrors;
 import dev.agoge.support.Digest;
 import java.io.FileNotFoundException;
@@ -110,6 +111,7 @@ final class EnvironmentProject {
     refuseUsed(folder);
     Map<String, byte[]> jars = jars();
     words.put(VERSION, version(word(VERSION), jars));
+    words.put("agoge", Launcher.typedIn(folder.toRealPath()));
     String path = word("package").replace('.', '/');
     for (String type : MAIN) {
       fill(

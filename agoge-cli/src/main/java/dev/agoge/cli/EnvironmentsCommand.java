@@ -4,45 +4,101 @@ import dev.agoge.environment.EnvironmentProvider;
 import dev.agoge.environment.Environments;
 import dev.agoge.environment.Wrapper;
 import dev.agoge.environment.Wrappers;
+import dev.agoge.run.Launcher;
+import dev.agoge.support.Suggestions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** Lists environments. */
 @Command(
     name = "environments",
     mixinStandardHelpOptions = true,
-    description = "List the environments on the class path, and the wrappers to see them through.")
+    description = {
+      "List the environments on the class path, or the options of one, or the wrappers.",
+      "",
+      "  agoge environments                what there is, a line each",
+      "  agoge environments household      one of them, with its options for --option",
+      "  agoge environments wrappers       what --wrap understands, for any environment",
+    })
 final class EnvironmentsCommand implements Callable<Integer> {
+  private static final String WRAPPERS = "wrappers";
+
   @Mixin Output output = new Output();
 
-  record Listed(String name, String summary, Map<String, String> options) {}
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "The environment to describe, or 'wrappers'.")
+  Optional<String> name = Optional.empty();
 
-  record ListedWrapper(String name, String summary) {}
+  record Listed(String name, String summary, Map<String, String> options) {
+    static Listed of(EnvironmentProvider provider) {
+      return new Listed(provider.name(), provider.summary(), provider.options());
+    }
+  }
+
+  record ListedWrapper(String name, String summary) {
+    static ListedWrapper of(Wrapper wrapper) {
+      return new ListedWrapper(wrapper.name(), wrapper.summary());
+    }
+  }
 
   record Listing(List<Listed> environments, List<ListedWrapper> wrappers) {}
 
   @Override
   public Integer call() {
-    List<EnvironmentProvider> providers = Environments.providers();
-    List<Wrapper> wrappers = Wrappers.all();
-    output.document(
-        new Listing(
-            providers.stream().map(p -> new Listed(p.name(), p.summary(), p.options())).toList(),
-            wrappers.stream().map(w -> new ListedWrapper(w.name(), w.summary())).toList()));
-    for (EnvironmentProvider provider : providers) {
-      output.line("%-12s %s".formatted(provider.name(), provider.summary()));
-      provider
-          .options()
-          .forEach(
-              (key, help) -> output.line("%-12s   --option %s=…  %s".formatted("", key, help)));
+    List<Listed> all = Environments.providers().stream().map(Listed::of).toList();
+    List<ListedWrapper> wrappers = Wrappers.all().stream().map(ListedWrapper::of).toList();
+    if (name.isEmpty()) {
+      output.document(new Listing(all, wrappers));
+      list(all, wrappers);
+    } else if (name.get().equals(WRAPPERS)) {
+      output.document(wrappers);
+      output.line("wrappers, for --wrap of any environment, the innermost first:");
+      wrappers.forEach(wrapper -> output.line("  " + wrapper.summary()));
+      output.next("agoge play household --wrap show-actions");
+    } else {
+      describe(named(name.get(), all));
     }
-    output.line("");
-    output.line("wrappers, for --wrap of any environment, the innermost first:");
-    wrappers.forEach(wrapper -> output.line("  " + wrapper.summary()));
-    output.next("agoge play household --wrap show-actions");
     return 0;
+  }
+
+  private void list(List<Listed> all, List<ListedWrapper> wrappers) {
+    int width = all.stream().mapToInt(e -> e.name.length()).reduce(12, Math::max);
+    all.forEach(e -> output.line(("%-" + width + "s  %s").formatted(e.name, e.summary)));
+    output.line("");
+    output.line(
+        "wrappers, for --wrap of any of them: "
+            + String.join(", ", wrappers.stream().map(ListedWrapper::name).toList()));
+    output.line(
+        Launcher.typed("described by: agoge environments NAME, agoge environments wrappers"));
+    output.next("agoge environments household");
+  }
+
+  private static Listed named(String name, List<Listed> all) {
+    return all.stream()
+        .filter(e -> e.name.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    Suggestions.unknown(
+                        "environment", name, all.stream().map(Listed::name).toList())));
+  }
+
+  private void describe(Listed environment) {
+    output.document(environment);
+    output.line(environment.name + ": " + environment.summary);
+    if (environment.options.isEmpty()) {
+      output.line("  it has no options of its own");
+    }
+    environment.options.forEach(
+        (key, help) -> output.line("  --option %s=…  %s".formatted(key, help)));
+    output.next("agoge play " + environment.name);
   }
 }

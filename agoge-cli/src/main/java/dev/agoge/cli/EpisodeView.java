@@ -43,7 +43,11 @@ record EpisodeView(Output output, RunFiles files) {
       double reward,
       Optional<Double> progress,
       int tokens,
-      Map<String, Double> credit) {}
+      Map<String, Double> credit,
+      List<ShownAttachment> attachments) {}
+
+  /** What was shown beside a text, as JSON. */
+  record ShownAttachment(String name, String mediaType, int bytes) {}
 
   void show(TrajectoryReader reader, StoredEpisode episode) {
     Trajectory t = episode.trajectory();
@@ -96,7 +100,10 @@ record EpisodeView(Output output, RunFiles files) {
         step.rewards().of(step.player()),
         finite(step.progress()),
         step.calls().stream().mapToInt(c -> c.output().length).sum(),
-        credit);
+        credit,
+        step.attachments().stream()
+            .map(a -> new ShownAttachment(a.name(), a.mediaType(), a.data().length))
+            .toList());
   }
 
   private static Optional<Double> finite(double value) {

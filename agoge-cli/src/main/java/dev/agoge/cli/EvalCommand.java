@@ -1,23 +1,24 @@
 package dev.agoge.cli;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.environment.Environment;
+import dev.agoge.environment.Environments;
 import dev.agoge.environment.InfrastructureException;
 import dev.agoge.environment.Task;
-import dev.agoge.environment.TaskSet;
 import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.Evaluator;
-import dev.agoge.evaluate.FamilyResult;
 import dev.agoge.evaluate.Interval;
 import dev.agoge.evaluate.Passes;
 import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
+import dev.agoge.run.directory.RunManifest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -61,10 +62,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(
       names = "--tasks",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Only the first N tasks.")
-  int tasks;
+      paramLabel = "N|all",
+      defaultValue = "all",
+      converter = TaskCount.Converter.class,
+      description = "Only the first N tasks (default: ${DEFAULT-VALUE}).")
+  TaskCount tasks = new TaskCount(Integer.MAX_VALUE);
 
   @Option(
       names = "--attempts",
@@ -75,22 +77,65 @@ final class EvalCommand implements Callable<Integer> {
               + " --temperature for a model (default: ${DEFAULT-VALUE}).")
   int attempts;
 
+  @Option(
+      names = "--families",
+      description = "List every kind of task; otherwise of many only the worst and the best.")
+  boolean families;
+
+  /**
+   * What {@code --json} prints: what was measured, and the report.
+   *
+   * @param options of the environment; its wrappers under {@code wrap}
+   * @param seats who else sat there
+   */
+  record Document(
+      String environment,
+      Map<String, String> options,
+      String agent,
+      Map<String, String> seats,
+      String split,
+      long seed,
+      @JsonUnwrapped EvaluationReport report) {}
+
   /** Why the infrastructure failed, for each episode that it ended. */
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
   @Override
   public Integer call() {
     try (Environment environment = choice.open(name)) {
+      AgentChoice.run(agent).ifPresent(run -> noteOtherInterface(run.manifest()));
       EvaluationReport report = evaluate(environment);
       if (report.episodes() == 0 && !failures.isEmpty()) {
         throw new InfrastructureException(
             "all " + failures.size() + " episodes failed, the first for: " + failures.peek());
       }
-      output.document(report);
+      output.document(
+          new Document(
+              environment.spec().id(),
+              choice.all(),
+              agent,
+              seats.seats,
+              split,
+              options.seed,
+              report));
       print(environment, report);
-      output.next("agoge compare imitation gigpo --environment " + name + " --seeds 3");
+      output.next(
+          "agoge compare imitation gigpo --environment " + name + choice.typed() + " --seeds 3");
     }
     return 0;
+  }
+
+  /** Through other wrappers an agent does worse than it learned to; that may be what is wanted. */
+  private void noteOtherInterface(RunManifest run) {
+    String then = run.environmentOptions().getOrDefault(Environments.WRAP, "");
+    String now = choice.all().getOrDefault(Environments.WRAP, "");
+    if (!then.equals(now)) {
+      output.note(
+          "note: this agent was trained "
+              + (then.isEmpty()
+                  ? "without wrappers"
+                  : "through " + then + "; the same: --wrap " + then));
+    }
   }
 
   private EvaluationReport evaluate(Environment environment) {
@@ -101,13 +146,11 @@ final class EvalCommand implements Callable<Integer> {
   }
 
   private EvaluationReport play(Environment environment, ActorFactory actors, int player) {
-    TaskSet set = environment.tasks(SplitChoice.of(split));
-    int count = tasks == 0 ? set.size() : Math.min(tasks, set.size());
-    List<Task> chosen = IntStream.range(0, count).mapToObj(set::get).toList();
+    List<Task> chosen = tasks.of(environment.tasks(SplitChoice.of(split)));
     var limits = new RolloutLimits(environment.spec().stepLimit(), 128);
     var evaluator = new Evaluator(environment, limits, attempts, options.seed);
     boolean terminal = !output.quiet && Output.terminal();
-    var progress = new Progress("playing", (long) count * attempts, System.err, terminal);
+    var progress = new Progress("playing", (long) chosen.size() * attempts, System.err, terminal);
     try (progress) {
       return evaluator.evaluate(
           actors,
@@ -124,20 +167,7 @@ final class EvalCommand implements Callable<Integer> {
 
   private void print(Environment environment, EvaluationReport report) {
     if (!output.quiet) {
-      int width =
-          report.families().stream().mapToInt(f -> f.family().length()).reduce(24, Math::max);
-      for (FamilyResult family : report.families()) {
-        output.line(
-            String.format(
-                Locale.ROOT,
-                "  %-" + width + "s %5.1f %% [%5.1f, %5.1f]  %4d tasks  %5.1f steps",
-                family.family(),
-                100 * family.success().mean(),
-                100 * family.success().low(),
-                100 * family.success().high(),
-                family.tasks(),
-                family.steps().mean()));
-      }
+      new FamilyTable(report.families(), families).lines().forEach(output::line);
       report.failures().forEach((kind, n) -> output.line("  not solved: " + n + " × " + kind));
     }
     if (report.infrastructureFailures() > 0) {
@@ -168,10 +198,10 @@ final class EvalCommand implements Callable<Integer> {
             : "";
     return String.format(
         Locale.ROOT,
-        "%s%s on %s %s: success %.1f %% [%.1f, %.1f]%s%s, %d tasks, %.1f steps",
+        "%s%s on %s, %s: success %.1f %% [%.1f, %.1f]%s%s, %d tasks, %.1f steps",
         agent,
         seats.told(environment, seats.measured(environment)),
-        environment.spec().id(),
+        choice.described(environment.spec().id()),
         split,
         100 * report.success().mean(),
         100 * report.success().low(),

@@ -29,6 +29,9 @@ import picocli.CommandLine.Option;
       "  atif       Agent Trajectory Interchange Format 1.7, one document a line",
       "  parquet    three tables, for DuckDB and pandas",
       "",
+      "The first three carry what an episode earned in a key 'reward' beside the conversation,"
+          + " which other programs pass over and 'agoge import' reads.",
+      "",
       "  agoge export runs/NAME --format messages --successes > train.jsonl",
       "  agoge export runs/NAME --format parquet --phase held-out-agent --out tables",
     })

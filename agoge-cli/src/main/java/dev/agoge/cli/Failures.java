@@ -3,6 +3,7 @@ package dev.agoge.cli;
 import dev.agoge.environment.InfrastructureException;
 import dev.agoge.learn.CheckpointException;
 import dev.agoge.learn.DivergedException;
+import dev.agoge.run.Launcher;
 import dev.agoge.run.RunException;
 import dev.agoge.run.recipe.RecipeException;
 import dev.agoge.run.train.Training;
@@ -37,20 +38,25 @@ final class Failures {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
     err.println(
-        "agoge: %s; see: %s --help"
+        "agoge: %s; see: %s"
             .formatted(
                 e instanceof UnmatchedArgumentException u ? unmatched(u) : oneLine(e),
-                command.getCommandSpec().qualifiedName()));
+                Launcher.typed(command.getCommandSpec().qualifiedName() + " ") + "--help"));
     return WRONG_USE;
   }
 
   static int failed(Exception e, CommandLine command, ParseResult parsed) {
-    PrintWriter err = command.getErr();
+    return told(e, command.getErr());
+  }
+
+  /** Says what went wrong and returns the exit code for it. */
+  static int told(Exception e, PrintWriter err) {
     int code = code(e);
-    err.println("agoge: " + (code == BUG ? "a bug: " : "") + oneLine(e));
+    err.println("agoge: " + (code == BUG ? "a bug: " : "") + Launcher.typed(oneLine(e)));
     if (code == BUG) {
       e.printStackTrace(err);
     }
+    err.flush();
     return code;
   }
 

@@ -64,8 +64,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--reward",
       paramLabel = "R",
       description =
-          "What every episode earned, from 0 to 1, if the file does not say; 1 is right for what"
-              + " 'agoge export --successes' wrote.")
+          "What every episode earned, from 0 to 1, whatever the file says (default: what the file"
+              + " says, as those of 'agoge export' do).")
   Optional<Double> reward = Optional.empty();
 
   @Option(
@@ -91,6 +91,10 @@ final class ImportCommand implements Callable<Integer> {
                                 .toList())));
     if (reward.filter(r -> !(r >= 0 && r <= 1)).isPresent()) {
       throw new IllegalArgumentException("--reward " + reward.get() + " is not from 0 to 1");
+    }
+    if (reward.isPresent() && chosen == ExportFormat.PARQUET) {
+      throw new IllegalArgumentException(
+          "--reward is not for parquet, whose tables hold the rewards of each step; leave it out");
     }
     List<StoredEpisode> episodes = new ArrayList<>();
     Optional<String> told =

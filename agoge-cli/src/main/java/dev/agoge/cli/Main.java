@@ -1,5 +1,6 @@
 package dev.agoge.cli;
 
+import dev.agoge.run.Launcher;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Command;
     descriptionHeading = "%n",
     description = {
       "Start with:",
-      "  agoge train household            a language model learns a text household, with a report",
+      "  agoge train household            a language model learns a text household",
       "  agoge play household             play it yourself, with hints from the expert",
       "  agoge compare grpo gigpo --environment crafting --seeds 3",
     },
@@ -59,10 +60,18 @@ public final class Main {
     System.exit(commandLine().execute(arguments));
   }
 
+  /** Commands in the help are written as they are typed here. */
+  private static void typedAsHere(CommandLine line) {
+    line.getHelpSectionMap()
+        .replaceAll((section, text) -> help -> Launcher.typed(text.render(help)));
+    line.getSubcommands().values().forEach(Main::typedAsHere);
+  }
+
   static CommandLine commandLine() {
     CommandLine line = new CommandLine(new Main());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(true);
+    typedAsHere(line);
     line.setParameterExceptionHandler(Failures::wrongUsage);
     line.setExecutionExceptionHandler(Failures::failed);
     return line;

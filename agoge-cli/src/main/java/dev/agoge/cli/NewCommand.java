@@ -23,8 +23,8 @@ final class NewCommand {
         "",
         "It builds, plays and passes every check as it is:",
         "  agoge new environment lamps",
-        "  cd lamps && ./mvnw verify",
-        "  AGOGE_CLASSPATH=target/lamps.jar agoge play lamps",
+        "  (cd lamps && ./mvnw verify)",
+        "  AGOGE_CLASSPATH=lamps/target/lamps.jar agoge play lamps",
       })
   int environment(
       @Mixin Output output,
@@ -55,7 +55,7 @@ final class NewCommand {
             Locale.ROOT,
             "%s holds an environment that builds, plays and passes every check",
             target));
-    output.next("cd " + target + " && ./mvnw verify");
+    output.next("(cd " + target + " && ./mvnw verify)");
     return 0;
   }
 

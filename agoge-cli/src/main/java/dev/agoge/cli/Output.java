@@ -1,5 +1,6 @@
 package dev.agoge.cli;
 
+import dev.agoge.run.Launcher;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class Output {
   void next(String text) {
     if (!json && !quiet) {
       out().println();
-      out().println("next: " + text);
+      out().println("next: " + Launcher.typed(text));
       out().flush();
     }
   }

@@ -17,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -62,6 +63,8 @@ final class PlayCommand implements Callable<Integer> {
   record Played(
       String environment, String task, long seed, int steps, double reward, boolean solved) {}
 
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
+
   private final Deque<Place> past = new ArrayDeque<>();
   private int steps;
   private double total;
@@ -79,7 +82,7 @@ final class PlayCommand implements Callable<Integer> {
       output.document(
           new Played(environment.spec().id(), start.task().id(), seed, steps, total, solved));
       String agent = environment.expert().isPresent() ? "expert" : "random";
-      output.next("agoge eval " + environmentName + " --agent " + agent);
+      output.next("agoge eval " + environmentName + choice.typed() + " --agent " + agent);
     }
     return 0;
   }
@@ -146,10 +149,19 @@ final class PlayCommand implements Callable<Integer> {
     return back.episode;
   }
 
+  /**
+   * A number is that of a listed action, unless actions are numbers themselves or none are listed.
+   */
   private void act(Environment environment, Episode episode, String typed) {
     List<String> admissible = episode.observation().admissible();
     int number = typed.matches("[1-9][0-9]{0,3}") ? Integer.parseInt(typed) : 0;
     boolean listed = number > 0 && number <= admissible.size();
+    boolean numeric =
+        admissible.isEmpty() || admissible.stream().anyMatch(NUMBER.asMatchPredicate());
+    if (NUMBER.matcher(typed).matches() && !listed && !numeric) {
+      say("(there is no number %s; 'list' shows 1 to %d)".formatted(typed, admissible.size()));
+      return;
+    }
     if (environment.spec().forkable()) {
       past.push(new Place(episode.fork(), total));
     }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = "COMMAND",
     description = "Show a recipe, or the schema that recipe files follow.")
 final class RecipeCommand {
+  private static final String NO_LIMIT = "heldOutTasks: 0";
 
   @Command(
       name = "show",
@@ -37,7 +38,7 @@ final class RecipeCommand {
     Map<String, String> changes = settings == null ? Map.of() : new LinkedHashMap<>(settings);
     Recipe read = RecipeReader.read(recipe, environment, changes);
     output.document(Map.of("environment", environment, "recipe", read));
-    output.line(Resolved.yaml(read).stripTrailing());
+    output.line(Resolved.yaml(read).stripTrailing().replace(NO_LIMIT, NO_LIMIT + "  # all"));
     output.next("agoge train " + environment + " --recipe " + recipe);
     return 0;
   }

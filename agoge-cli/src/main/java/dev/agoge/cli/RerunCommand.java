@@ -44,6 +44,12 @@ final class RerunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (var interruption = new Interruption(output)) {
+      return interruption.seen(() -> repeat(interruption));
+    }
+  }
+
+  private int repeat(Interruption interruption) {
     Path run = RunChoice.directory(named);
     RunFiles files = RunFiles.of(run);
     RunManifest manifest = files.manifest();
@@ -61,16 +67,14 @@ final class RerunCommand implements Callable<Integer> {
     var plan = TrainingPlan.of(files);
     plan.start().map(Path::toString).ifPresent(AgentChoice::checkpoint); // refuses what is gone
     var console = new TrainingConsole(output, "repeating in " + target);
-    try (var interruption = new Interruption(output)) {
-      RunResult result =
-          Training.start(
-              plan,
-              new TorchPolicyFactory(manifest.threads()),
-              target,
-              console,
-              interruption::requested);
-      return report(before, result);
-    }
+    RunResult result =
+        Training.start(
+            plan,
+            new TorchPolicyFactory(manifest.threads()),
+            target,
+            console,
+            interruption::requested);
+    return report(before, result);
   }
 
   private int report(String before, RunResult result) {

@@ -25,15 +25,19 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (var interruption = new Interruption(output)) {
+      return interruption.seen(() -> resume(interruption));
+    }
+  }
+
+  private int resume(Interruption interruption) {
     Path directory = RunChoice.directory(run);
     int threads = RunFiles.of(directory).manifest().threads();
     var console = new TrainingConsole(output, "going on with " + directory);
-    try (var interruption = new Interruption(output)) {
-      RunResult result =
-          Training.resume(
-              directory, new TorchPolicyFactory(threads), console, interruption::requested);
-      RunSummary.print(output, directory, result);
-    }
+    RunResult result =
+        Training.resume(
+            directory, new TorchPolicyFactory(threads), console, interruption::requested);
+    RunSummary.print(output, directory, result);
     return 0;
   }
 }

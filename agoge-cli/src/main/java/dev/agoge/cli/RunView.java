@@ -1,5 +1,6 @@
 package dev.agoge.cli;
 
+import dev.agoge.run.Launcher;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunHistory;
 import dev.agoge.run.directory.RunManifest;
@@ -121,7 +122,7 @@ record RunView(Output output, RunFiles files) {
                 shown.run,
                 shown.state,
                 shown.recipe,
-                shown.environment,
+                files.manifest().world(),
                 shown.seed,
                 shown.created));
     lines.add("");
@@ -133,7 +134,9 @@ record RunView(Output output, RunFiles files) {
           "%-28s  %8d  %7s"
               .formatted(p.phase, p.episodes, Numbers.percent((double) p.solved / p.episodes)));
     }
-    lines.add("list the episodes of a phase with: agoge show " + shown.run + " --phase PHASE");
+    lines.add(
+        Launcher.typed(
+            "list the episodes of a phase with: agoge show " + shown.run + " --phase PHASE"));
     lines.add("");
     ends("held-out, solved", shown.solved).ifPresent(lines::add);
     ends("held-out, failed", shown.failed).ifPresent(lines::add);

@@ -7,6 +7,7 @@ import dev.agoge.run.store.EpisodeSummary;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.trajectory.Ending;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,6 +61,12 @@ final class ShowCommand implements Callable<Integer> {
   Optional<Integer> limit = Optional.empty();
 
   @Option(
+      names = "--attachments",
+      paramLabel = "DIR",
+      description = "With EPISODE: write what was shown beside the texts, such as screenshots.")
+  Optional<Path> attachments = Optional.empty();
+
+  @Option(
       names = "--credit",
       paramLabel = "METHODS",
       description =
@@ -84,12 +91,19 @@ final class ShowCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "--limit " + limit.get() + " lists nothing; give 1 or more");
     }
+    if (attachments.isPresent() && episode.isEmpty()) {
+      throw new IllegalArgumentException("--attachments are those of an episode; name one");
+    }
     try (TrajectoryReader reader = files.trajectories()) {
-      if (episode.isPresent() && credit.isPresent()) {
-        new CreditView(output, files)
-            .show(reader, found(reader, episode.get()), NamedCredit.list(credit.get(), "--credit"));
-      } else if (episode.isPresent()) {
-        new EpisodeView(output, files).show(reader, found(reader, episode.get()));
+      if (episode.isPresent()) {
+        StoredEpisode found = found(reader, episode.get());
+        if (credit.isPresent()) {
+          new CreditView(output, files)
+              .show(reader, found, NamedCredit.list(credit.get(), "--credit"));
+        } else {
+          new EpisodeView(output, files).show(reader, found);
+        }
+        attachments.ifPresent(folder -> write(found, folder));
       } else if (listing) {
         new EpisodeList(output, files).show(selected(reader), limit.orElse(SHORT_LIST));
       } else {
@@ -97,6 +111,14 @@ final class ShowCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void write(StoredEpisode found, Path folder) {
+    List<Path> written = AttachmentFiles.write(found.trajectory(), folder);
+    output.note(
+        written.isEmpty()
+            ? "nothing was shown beside the texts of this episode"
+            : written.size() + " files written to " + folder + ", the first " + written.getFirst());
   }
 
   private List<EpisodeSummary> selected(TrajectoryReader reader) {

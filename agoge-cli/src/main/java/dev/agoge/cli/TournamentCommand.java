@@ -2,7 +2,6 @@ package dev.agoge.cli;
 
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Task;
-import dev.agoge.environment.TaskSet;
 import dev.agoge.environments.games.GamesEnvironment;
 import dev.agoge.environments.games.PokerMeasure;
 import dev.agoge.evaluate.tournament.Entrant;
@@ -13,9 +12,9 @@ import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,17 +56,21 @@ final class TournamentCommand implements Callable<Integer> {
 
   @Option(
       names = "--tasks",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Only the first N tasks.")
-  int tasks;
+      paramLabel = "N|all",
+      defaultValue = "all",
+      converter = TaskCount.Converter.class,
+      description = "Only the first N tasks (default: ${DEFAULT-VALUE}).")
+  TaskCount tasks = new TaskCount(Integer.MAX_VALUE);
 
   /** How far an agent can be exploited. */
   record Exploited(String agent, PokerMeasure.Measured measured) {}
 
   /** What {@code --json} prints. */
   record Document(
-      String environment, TournamentReport tournament, List<Exploited> exploitability) {}
+      String environment,
+      Map<String, String> options,
+      TournamentReport tournament,
+      List<Exploited> exploitability) {}
 
   @Override
   public Integer call() {
@@ -78,18 +81,17 @@ final class TournamentCommand implements Callable<Integer> {
       List<Meeting> meetings = play(environment, tournament);
       TournamentReport report = TournamentReport.of(names, meetings);
       List<Exploited> exploited = exploited(environment, meetings);
-      output.document(new Document(environment.spec().id(), report, exploited));
-      new TournamentView(output).print(environment.spec().id(), report, exploited);
-      output.next("agoge eval " + name + " --agent " + names.getLast());
+      output.document(new Document(environment.spec().id(), choice.all(), report, exploited));
+      new TournamentView(output)
+          .print(choice.described(environment.spec().id()), report, exploited);
+      output.next("agoge eval " + name + choice.typed() + " --agent " + names.getLast());
     }
     return 0;
   }
 
   private List<Meeting> play(Environment environment, Tournament tournament) {
-    TaskSet set = environment.tasks(SplitChoice.of(split));
-    int count = tasks == 0 ? set.size() : Math.min(tasks, set.size());
-    List<Task> chosen = IntStream.range(0, count).mapToObj(set::get).toList();
-    long episodes = (long) count * names.size() * names.size();
+    List<Task> chosen = tasks.of(environment.tasks(SplitChoice.of(split)));
+    long episodes = (long) chosen.size() * names.size() * names.size();
     boolean terminal = !output.quiet && Output.terminal();
     var progress = new Progress("playing", episodes, System.err, terminal);
     try (OpenAgents agents = new OpenAgents(environment, model, options.threads);

@@ -30,7 +30,13 @@ import picocli.CommandLine.Parameters;
       "",
       "  agoge train household",
       "  agoge train crafting --recipe gigpo --set rollout.group=16 --seed 2",
-      "  agoge train household --recipe gigpo --agent runs/NAME     go on from a trained agent",
+      "  agoge train household --recipe gigpo --agent runs/NAME   from a trained agent on",
+      "  agoge train grid --wrap history:4     trained and evaluated through a wrapper",
+      "",
+      "Every phase in some ten seconds, to see that all works; it learns next to nothing:",
+      "  agoge train crafting --set imitation.updates=10 --set learn.updates=1 \\",
+      "      --set rollout.tasks=2 --set model.layers=1 --set evaluate.points=1 \\",
+      "      --set evaluate.validationTasks=10 --set evaluate.heldOutTasks=10",
     })
 final class TrainCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
@@ -69,6 +75,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    try (var interruption = new Interruption(output)) {
+      return interruption.seen(() -> train(interruption));
+    }
+  }
+
+  private int train(Interruption interruption) {
     choice.open(environment).close();
     Recipe read = RecipeReader.read(recipe, environment, settings);
     Path run =
@@ -88,13 +100,12 @@ final class TrainCommand implements Callable<Integer> {
             options.threads,
             agent.map(AgentChoice::checkpoint),
             command());
-    var console = new TrainingConsole(output, "training in " + run);
-    try (var interruption = new Interruption(output)) {
-      RunResult result =
-          Training.start(
-              plan, new TorchPolicyFactory(options.threads), run, console, interruption::requested);
-      RunSummary.print(output, run, result);
-    }
+    var console =
+        new TrainingConsole(output, "training on " + choice.described(environment) + " in " + run);
+    RunResult result =
+        Training.start(
+            plan, new TorchPolicyFactory(options.threads), run, console, interruption::requested);
+    RunSummary.print(output, run, result);
     return 0;
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -43,6 +44,13 @@ class DocumentedCommandsTest {
     List<Line> commands = lines().stream().filter(Line::isCommand).toList();
     assertThat(commands).hasSizeGreaterThan(30);
     assertThat(commands.stream().flatMap(line -> complaint(line).stream())).isEmpty();
+  }
+
+  /** From a clone, that is; without the {@code ./} the shell does not find it. */
+  @Test
+  void commandsAreShownAsTheyAreTyped() throws IOException {
+    Pattern bare = Pattern.compile("(?<![\\w./-])agoge (?!command)[a-zA-Z-]");
+    assertThat(lines().stream().filter(l -> bare.matcher(l.text).find())).isEmpty();
   }
 
   private static Optional<String> complaint(Line line) {

@@ -2,6 +2,7 @@ package dev.agoge.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,31 @@ class EvalCommandTest {
   @Test
   void noAttemptIsRefused() {
     eval("--attempts", "0").refused(2, "0 attempts at each task; at least 1");
+  }
+
+  @Test
+  void theResultNamesWrappersAndOptions() {
+    Said said = eval("--tasks", "2", "--wrap", "history:4,noise:0.1", "--option", "depth=2");
+    assertThat(said.out())
+        .contains("random on crafting-v1 with depth=2, through history:4,noise:0.1, held-out: ");
+    JsonNode json = eval("--tasks", "2", "--wrap", "history:4", "--json").json();
+    assertThat(json.path("environment").asString()).isEqualTo("crafting-v1");
+    assertThat(json.path("options").path("wrap").asString()).isEqualTo("history:4");
+    assertThat(json.path("agent").asString()).isEqualTo("random");
+    assertThat(json.path("split").asString()).isEqualTo("held-out");
+  }
+
+  @Test
+  void noTasksAreRefusedAndAllAreAskedForByName() {
+    for (String none : List.of("0", "-1", "some", "")) {
+      eval("--tasks", none)
+          .refused(2, "'" + none + "' is no number of tasks; give 1 or more, or all");
+    }
+    int all = eval("--split", "validation", "--json").json().path("tasks").asInt();
+    assertThat(
+            eval("--split", "validation", "--tasks", "all", "--json").json().path("tasks").asInt())
+        .isEqualTo(all)
+        .isGreaterThan(100);
   }
 
   private static Said eval(String... more) {

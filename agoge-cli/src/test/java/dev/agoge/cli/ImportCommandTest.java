@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +36,29 @@ class ImportCommandTest {
     assertThat(Said.by("export", run, "--format", "messages").out())
         .isEqualTo(
             Files.readString(demos())
+                .replace("}]}", "}],\"reward\":1.0}")
                 .replace("\": ", "\":")
                 .replace(", \"", ",\"")
                 .replace("}, {", "},{")
                 .replace(",\\\"b", ", \\\"b"));
     Said.by("resume", run).refused(3, "holds imported episodes and nothing to resume");
+  }
+
+  @Test
+  void whatAgogeExportsItImportsWithoutBeingToldTheRewards() {
+    Path run = folder.resolve("run");
+    SampleRun.finished(run);
+    for (String format : List.of("messages", "sharegpt", "agenttraj", "atif")) {
+      Path file = folder.resolve(format);
+      Said.by("export", run, "--format", format, "--out", file);
+      Path back = folder.resolve("back-" + format);
+      Said told = Said.by("import", file, "--format", format, "--out", back, "--json");
+      assertThat(told.json().path("solved").asInt()).as(format).isEqualTo(3);
+    }
+    Path tables = folder.resolve("tables");
+    Said.by("export", run, "--format", "parquet", "--out", tables);
+    Said.by("import", tables, "--format", "parquet", "--reward", "1")
+        .refused(2, "--reward is not for parquet");
   }
 
   @Test

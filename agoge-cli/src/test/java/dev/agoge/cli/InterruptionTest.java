@@ -8,13 +8,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Ctrl-C on a real process. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGINT")
+/** Ctrl-C and other ends from outside, on a real process. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such signals")
 class InterruptionTest {
   private static final String SMALL =
       "--set model.layers=1 --set model.width=16 --set model.heads=2 --set model.keyValueHeads=1"
@@ -24,27 +25,31 @@ class InterruptionTest {
 
   @TempDir Path folder;
 
-  @Test
-  void ctrlCFinishesTheStepSaysHowToGoOnAndTheRunGoesOn() throws Exception {
+  /** HUP, as of a closed terminal, ends the process by itself: the code is that of the JVM. */
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 130", "HUP, 129"})
+  void theStepIsFinishedAndItIsSaidHowToGoOnAlsoWhileGoingOn(String signal, int code)
+      throws Exception {
     Path run = folder.resolve("run");
     String train = "train crafting --threads 1 --set imitation.updates=100000 " + SMALL;
+    String told = "agoge: interrupted; to go on: agoge resume " + run;
     Process process = agoge((train + " --out " + run).split(" "));
     try (BufferedReader err = reader(process)) {
       await(err, "validation success");
-      interrupt(process);
+      send(signal, process);
       List<String> rest = err.lines().toList();
-
-      assertThat(process.waitFor()).isEqualTo(130);
-      assertThat(rest).anyMatch(l -> l.contains("stopping after this step"));
-      assertThat(rest.getLast()).isEqualTo("agoge: interrupted; to go on: agoge resume " + run);
+      assertThat(process.waitFor()).isEqualTo(code);
+      assertThat(rest.contains("stopping after this step (again to stop at once) …"))
+          .isEqualTo(code == 130);
+      assertThat(rest.getLast()).isEqualTo(told);
     }
 
     Process again = agoge("resume", run.toString());
     try (BufferedReader err = reader(again)) {
       await(err, "imitation");
-      interrupt(again);
-      assertThat(err.lines().toList().getLast()).contains("interrupted; to go on");
-      assertThat(again.waitFor()).isEqualTo(130);
+      send(signal, again);
+      assertThat(err.lines().toList().getLast()).isEqualTo(told);
+      assertThat(again.waitFor()).isEqualTo(code);
     }
   }
 
@@ -72,7 +77,8 @@ class InterruptionTest {
     assertThat(line).as("a line with " + text).isNotNull();
   }
 
-  private static void interrupt(Process process) throws Exception {
-    assertThat(new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor()).isZero();
+  private static void send(String signal, Process process) throws Exception {
+    assertThat(new ProcessBuilder("kill", "-" + signal, "" + process.pid()).start().waitFor())
+        .isZero();
   }
 }

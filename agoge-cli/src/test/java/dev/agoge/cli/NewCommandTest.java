@@ -70,7 +70,7 @@ class NewCommandTest {
   @Test
   void theFilesOfAProjectAreWhatTheReadmeSays() {
     assertThat(Said.by("new", "environment", "lamps", "--out", folder.resolve("x")).out())
-        .contains("next: cd ", " && ./mvnw verify");
+        .contains("next: (cd ", " && ./mvnw verify)");
     assertThat(folder.resolve("x/src/main/java/com/example/lamps"))
         .isDirectoryContaining("glob:**/LampsState.java")
         .isDirectoryContaining("glob:**/LampsEpisode.java")

@@ -38,7 +38,7 @@ class TournamentCommandTest {
     assertThat(said.out())
         .contains("expert           against random")
         .contains("of 12 information sets seen")
-        .contains("expert leads on games-v1: Elo ")
+        .contains("expert leads on games-v1 with game=kuhn: Elo ")
         .contains("next: agoge eval games");
     assertThat(kuhn("--agents", "random,expert", "--tasks", "20", "--quiet").out().lines())
         .hasSize(1);
@@ -82,7 +82,9 @@ class TournamentCommandTest {
     assertThat(random).isLessThan(-0.3);
     Said said = Said.by(with(common, "--agent", "expert", "--seat", "first=random"));
     assertThat(said.out())
-        .contains("expert (second; first: random) on games-v1 held-out")
+        .contains(
+            "expert (second; first: random) on games-v1 with game=tictactoe, opponent=seats,"
+                + " held-out")
         .contains(", return +");
     Said.by(with(common, "--agent", "expert", "--seat", "frist=random"))
         .refused(2, "did you mean 'first'?");

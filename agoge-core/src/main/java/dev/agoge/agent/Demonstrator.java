@@ -1,14 +1,18 @@
 package dev.agoge.agent;
 
 import dev.agoge.environment.Environment;
+import dev.agoge.environment.Episode;
 import dev.agoge.environment.Observation;
 import dev.agoge.model.ContextOverflowException;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.trajectory.ModelCall;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Plays the expert's actions and writes them down as a given agent would have said them, so that a
@@ -47,7 +51,29 @@ public final class Demonstrator {
         "expert",
         (episode, player, seed) ->
             new Writer(
-                experts.seat(episode, player, seed), agent, tokenizer, context, noise, seed));
+                experts.seat(episode, player, seed),
+                thinker(environment, agent, tokenizer, episode),
+                agent,
+                tokenizer,
+                context,
+                noise,
+                seed));
+  }
+
+  /** What the expert thinks before an action; empty for an agent that acts at once. */
+  private static Optional<Supplier<int[]>> thinker(
+      Environment environment, Agent agent, Tokenizer tokenizer, Episode episode) {
+    if (agent.thought() == 0) {
+      return Optional.empty();
+    }
+    if (!environment.spec().forkable()) {
+      throw new UnsupportedOperationException(
+          "an expert's thoughts are seen by following it on a fork, and environment "
+              + environment.spec().id()
+              + " cannot fork; set agent.thought to 0");
+    }
+    var plans = new Plans(environment.expert().orElseThrow(), tokenizer, agent.thought());
+    return Optional.of(() -> plans.from(episode));
   }
 
   /**
@@ -80,6 +106,7 @@ public final class Demonstrator {
 
   private static final class Writer implements Actor {
     private final Actor expert;
+    private final Optional<Supplier<int[]>> thinker;
     private final Tokenizer tokenizer;
     private final int context;
     private final double noise;
@@ -87,8 +114,16 @@ public final class Demonstrator {
     private final SplittableRandom random;
     private final Transcript transcript;
 
-    Writer(Actor expert, Agent agent, Tokenizer tokenizer, int context, double noise, long seed) {
+    Writer(
+        Actor expert,
+        Optional<Supplier<int[]>> thinker,
+        Agent agent,
+        Tokenizer tokenizer,
+        int context,
+        double noise,
+        long seed) {
       this.expert = expert;
+      this.thinker = thinker;
       this.tokenizer = tokenizer;
       this.context = context;
       this.noise = noise;
@@ -111,25 +146,36 @@ public final class Demonstrator {
           perturb
               ? Decision.of(admissible.get(random.nextInt(admissible.size())))
               : expert.act(observation);
+      List<ModelCall> made = new ArrayList<>();
       Transcript.View view = transcript.show(observation.text());
+      if (thinker.isPresent()) {
+        int[] thought = thinker.get().get();
+        made.add(call(DEMONSTRATION, view, thought, new int[0][]));
+        view = transcript.thought(view, thought);
+      }
       int[] said = PromptFormat.reply(decision.action().text(), tokenizer);
       if (view.full().length + said.length > context) {
         throw new ContextOverflowException(view.full().length, context);
       }
       transcript.said(view, said);
-      ModelCall call =
-          new ModelCall(
-              perturb ? NOISE : DEMONSTRATION,
-              "expert",
-              SamplingSettings.PLAIN,
-              view.parent(),
-              view.appended(),
-              said,
-              new float[0],
-              constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][],
-              FinishReason.STOP,
-              0);
-      return new Decision(decision.action(), List.of(call));
+      int[][] allowed =
+          constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][];
+      made.add(call(perturb ? NOISE : DEMONSTRATION, view, said, allowed));
+      return new Decision(decision.action(), made);
+    }
+
+    private static ModelCall call(String role, Transcript.View view, int[] said, int[][] allowed) {
+      return new ModelCall(
+          role,
+          "expert",
+          SamplingSettings.PLAIN,
+          view.parent(),
+          view.appended(),
+          said,
+          new float[0],
+          allowed,
+          FinishReason.STOP,
+          0);
     }
   }
 }

@@ -1,12 +1,14 @@
 package dev.agoge.environment;
 
 import dev.agoge.support.Suggestions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The environments on the class path. */
@@ -46,6 +48,28 @@ public final class Environments {
     Environment environment =
         colon < 0 ? provider.open(own) : provider.open(name.substring(colon + 1), own);
     return wrappers == null ? environment : wrapped(environment, wrappers);
+  }
+
+  /**
+   * An environment and what it was opened with, in words: {@code games-v1 with game=kuhn, through
+   * history:4}. Results are to be named by this, since options and wrappers change them.
+   *
+   * @param name its name or id
+   */
+  public static String described(String name, Map<String, String> options) {
+    Map<String, String> own = new LinkedHashMap<>(options);
+    String wrappers = own.remove(WRAP);
+    List<String> parts = new ArrayList<>();
+    if (!own.isEmpty()) {
+      parts.add(
+          own.entrySet().stream()
+              .map(option -> option.getKey() + "=" + option.getValue())
+              .collect(Collectors.joining(", ", "with ", "")));
+    }
+    if (wrappers != null) {
+      parts.add("through " + wrappers);
+    }
+    return parts.isEmpty() ? name : name + " " + String.join(", ", parts);
   }
 
   private static Environment wrapped(Environment environment, String wrappers) {

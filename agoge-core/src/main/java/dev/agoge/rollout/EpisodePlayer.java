@@ -5,6 +5,7 @@ import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Decision;
 import dev.agoge.agent.GaveUpException;
 import dev.agoge.environment.Action;
+import dev.agoge.environment.Attachment;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.InfrastructureException;
@@ -122,6 +123,7 @@ final class EpisodePlayer {
     String text = seen.text();
     List<String> admissible = seen.admissible();
     String key = seen.stateKey();
+    List<Attachment> attachments = seen.attachments();
     Decision decision = actor.act(seen);
     StepResult result = episode.step(decision.action());
     steps.add(
@@ -134,7 +136,8 @@ final class EpisodePlayer {
             decision.action().text(),
             result.valid(),
             result.rewards(),
-            episode.progress()));
+            episode.progress(),
+            attachments));
     lastText = result.observation().text();
     return result.observation();
   }

@@ -1,5 +1,6 @@
 package dev.agoge.trajectory;
 
+import dev.agoge.environment.Attachment;
 import dev.agoge.environment.Rewards;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import java.util.List;
  * @param valid whether the environment understood it
  * @param rewards each player's reward for it
  * @param progress share of the task done after it, in [0, 1]; NaN where not measured
+ * @param attachments what was shown beside the text, such as a screenshot
  */
 public record Step(
     int player,
@@ -25,10 +27,36 @@ public record Step(
     String action,
     boolean valid,
     Rewards rewards,
-    double progress) {
+    double progress,
+    List<Attachment> attachments) {
   public Step {
     admissible = List.copyOf(admissible);
     calls = List.copyOf(calls);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** A turn in which nothing was shown beside the text. */
+  public Step(
+      int player,
+      String observation,
+      List<String> admissible,
+      String stateKey,
+      List<ModelCall> calls,
+      String action,
+      boolean valid,
+      Rewards rewards,
+      double progress) {
+    this(
+        player,
+        observation,
+        admissible,
+        stateKey,
+        calls,
+        action,
+        valid,
+        rewards,
+        progress,
+        List.of());
   }
 
   /** The same turn with other calls. */

@@ -12,6 +12,7 @@ import dev.agoge.bridge.wire.Json;
 import io.javalin.config.JavalinConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,8 +26,11 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code reward} is the return so far here, and so is {@code score}.
  */
 public final class AgentGymDialect implements Dialect {
-  private static final String A = "/agentgym";
-  private static final String B = "/agentgym-b";
+  /** Below this, sessions are called {@code id}. */
+  static final String A = "/agentgym";
+
+  /** Below this, sessions are called {@code env_idx}. */
+  static final String B = "/agentgym-b";
 
   @Override
   public String name() {
@@ -40,7 +44,7 @@ public final class AgentGymDialect implements Dialect {
   }
 
   @Override
-  public void install(JavalinConfig config, SessionTable sessions) {
+  public void install(JavalinConfig config, SessionTable sessions, Set<String> names) {
     var slots = new Slots(sessions);
     var items = new Items(sessions.environment());
     String name = sessions.environment().spec().id();
@@ -74,11 +78,19 @@ public final class AgentGymDialect implements Dialect {
     int id = slots.create();
     ObjectNode reply = Json.object().put("id", id);
     if (body.has("commands") || body.has("goal")) {
-      Session session = slots.at(id);
-      View view = session.reset(items.at(Start.ANY, id % items.size()));
+      View view = begun(slots, items, id);
       reply.put("observation", view.text()).put("done", view.done()).put("reward", 0.0);
     }
     return reply;
+  }
+
+  private static View begun(Slots slots, Items items, int id) {
+    try {
+      return slots.at(id).reset(items.at(Start.ANY, id % items.size()));
+    } catch (Refusal failed) {
+      slots.close(id); // its number is not told to anybody
+      throw failed;
+    }
   }
 
   private static ObjectNode reset(Session session, Start start, JsonNode body) {
@@ -113,6 +125,9 @@ public final class AgentGymDialect implements Dialect {
     ObjectNode seen = view.json();
     for (String field : new String[] {"progress", "valid", "task", "player", "state_key"}) {
       reply.set(field, seen.path(field));
+    }
+    if (seen.has("rewards")) {
+      reply.set("rewards", seen.path("rewards"));
     }
     reply.set("available_actions", seen.path("admissible"));
     return reply;

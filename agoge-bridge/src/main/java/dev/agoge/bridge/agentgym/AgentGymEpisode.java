@@ -14,13 +14,13 @@ final class AgentGymEpisode extends RemoteEpisode {
   private static final int MALFORMED = 422;
 
   private final PeerSession session;
-  private final PeerDialect dialect;
+  private final PeerDialect.Scoring scoring;
   private double last;
 
-  AgentGymEpisode(Task task, Seen first, PeerSession session, PeerDialect dialect) {
+  AgentGymEpisode(Task task, Seen first, PeerSession session, PeerDialect.Scoring scoring) {
     super(task, first);
     this.session = session;
-    this.dialect = dialect;
+    this.scoring = scoring;
   }
 
   @Override
@@ -34,7 +34,7 @@ final class AgentGymEpisode extends RemoteEpisode {
     List<String> actions = done ? List.of() : PeerReplies.actions(reply);
     return new Seen(
         Seen.observation(reply, PeerReplies.text(reply), actions),
-        Seen.rewards(reply, step(Seen.reward(reply, dialect.rewardField()))),
+        Seen.rewards(reply, step(Seen.reward(reply, scoring.field()))),
         Seen.valid(reply),
         done,
         Seen.progress(reply));
@@ -44,14 +44,14 @@ final class AgentGymEpisode extends RemoteEpisode {
   private double step(double given) {
     double before = last;
     last = given;
-    return switch (dialect.counting()) {
+    return switch (scoring.counting()) {
       case LAST -> given - before;
       case SUM -> given;
     };
   }
 
   @Override
-  public void close() {
+  protected void leave() {
     session.close();
   }
 }

@@ -1,26 +1,29 @@
 package dev.agoge.bridge.agentgym;
 
 import dev.agoge.bridge.remote.Attempts;
+import dev.agoge.bridge.remote.Families;
 import dev.agoge.bridge.remote.JsonHttp;
-import dev.agoge.bridge.remote.NumberedTasks;
 import dev.agoge.bridge.remote.Peer;
 import dev.agoge.bridge.remote.RemoteOptions;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
-import dev.agoge.environment.EnvironmentSpec;
+import dev.agoge.environment.RewardSpec;
 import dev.agoge.support.Suggestions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** Offers {@code agentgym:http://HOST:PORT}. */
 public final class AgentGymProvider implements EnvironmentProvider {
+  private static final String SCHEME = "agentgym";
   private static final String DIALECT = "dialect";
   private static final String COUNTING = "reward";
 
   @Override
   public String name() {
-    return "agentgym";
+    return SCHEME;
   }
 
   @Override
@@ -65,31 +68,48 @@ public final class AgentGymProvider implements EnvironmentProvider {
   }
 
   static Environment open(JsonHttp http, RemoteOptions options, Attempts attempts) {
-    if (options.text(DIALECT).isPresent()) {
-      PeerDialect dialect = dialect(options);
-      attempts.of(() -> http.get(dialect.prefix() + "/"));
-      return new AgentGymEnvironment(http, dialect, stranger(dialect, options), attempts);
+    Optional<PeerDialect> dialect = options.text(DIALECT).map(name -> dialect(name, options));
+    String site = http.base().replaceFirst("/agentgym(?:-b)?$", "");
+    JsonNode description = attempts.of(() -> description(http, site));
+    if (Peer.isOurs(description)) {
+      return ours(http.at(site), description, dialect, options, attempts);
     }
-    JsonHttp.Answer description = attempts.of(() -> http.get("/metadata"));
-    if (!description.good() || !Peer.isOurs(description.body())) {
+    if (dialect.isEmpty()) {
       throw new IllegalArgumentException(
           http.base()
               + " is not one of our servers; say which of AgentGym's it is with --option"
               + " dialect=NAME");
     }
-    Peer peer = Peer.ours("agentgym", description.body(), options);
-    // Whichever of its addresses was named: this client speaks the one below /agentgym.
-    var there = new JsonHttp(origin(http.base()) + "/agentgym", options.timeout());
-    http.close();
-    return new AgentGymEnvironment(there, PeerDialect.ours(), peer, attempts);
+    Peer peer = Peer.stranger(SCHEME, dialect.get().stranger(), options);
+    return new AgentGymEnvironment(
+        http, dialect.get().form(), dialect.get().scoring(), peer, attempts);
   }
 
-  private static String origin(String address) {
-    return address.replaceFirst("^(https?://[^/]+).*$", "$1");
+  /** What one of our servers says of itself, whichever of its addresses was named. */
+  private static JsonNode description(JsonHttp http, String site) {
+    JsonNode named = http.told("/metadata");
+    return Peer.isOurs(named) ? named : http.at(site + AgentGymDialect.A).told("/metadata");
   }
 
-  private static PeerDialect dialect(RemoteOptions options) {
-    String name = options.text(DIALECT).orElse("");
+  /** One of our servers takes any form of message; only the form is taken from the dialect. */
+  private static Environment ours(
+      JsonHttp site,
+      JsonNode description,
+      Optional<PeerDialect> dialect,
+      RemoteOptions options,
+      Attempts attempts) {
+    if (options.text(COUNTING).orElse("last").equals("sum")) {
+      throw options.bad(COUNTING, "sum", "our servers send the return so far; leave it out");
+    }
+    PeerForm form = dialect.map(PeerDialect::form).orElse(PeerForm.a("data_idx")).below("");
+    var scoring = new PeerDialect.Scoring("reward", PeerDialect.Counting.LAST, RewardSpec.BINARY);
+    Families families = Families.asked(site, attempts, Peer.name(description));
+    Peer peer = Peer.ours(SCHEME, description, options, families);
+    return new AgentGymEnvironment(
+        site.at(site.base() + form.ours()), form, scoring, peer, attempts);
+  }
+
+  private static PeerDialect dialect(String name, RemoteOptions options) {
     List<String> known = PeerDialect.all().stream().map(PeerDialect::name).toList();
     PeerDialect dialect =
         PeerDialect.all().stream()
@@ -101,24 +121,8 @@ public final class AgentGymProvider implements EnvironmentProvider {
                         Suggestions.unknown("dialect of AgentGym", name, known)));
     return switch (options.text(COUNTING).orElse("last")) {
       case "last" -> dialect;
-      case "sum" -> dialect.counting(PeerDialect.Counting.SUM);
+      case "sum" -> dialect.summed();
       case String other -> throw options.bad(COUNTING, other, "write last or sum");
     };
-  }
-
-  private static Peer stranger(PeerDialect dialect, RemoteOptions options) {
-    String id = "agentgym-" + dialect.name() + "-v0";
-    var spec =
-        new EnvironmentSpec(
-            id,
-            dialect.name() + " on an AgentGym server",
-            List.of("agent"),
-            false,
-            dialect.name().equals("alfworld"),
-            false,
-            options.rewards(dialect.rewards()),
-            options.steps(dialect.steps()));
-    var tasks = NumberedTasks.row(id, dialect.name(), dialect.tasks(), options);
-    return new Peer(spec, tasks, false, List.of());
   }
 }

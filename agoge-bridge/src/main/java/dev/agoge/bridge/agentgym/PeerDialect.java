@@ -1,5 +1,6 @@
 package dev.agoge.bridge.agentgym;
 
+import dev.agoge.bridge.remote.Stranger;
 import dev.agoge.environment.RewardSpec;
 import java.util.List;
 import java.util.Map;
@@ -9,31 +10,12 @@ import java.util.Map;
  * call the session and the task, in what they answer, and in which number is the reward.
  *
  * @param name what the option {@code dialect} calls it
- * @param prefix of its routes
- * @param idKey what it calls the session
- * @param create the body of {@code /create}
- * @param taskKey what it calls the number of the task
- * @param reset what else {@code /reset} takes
- * @param looks whether the first observation must be asked for after the reset
- * @param rewardField the field of a step's answer that clients take as its reward
- * @param counting how rewards make a return
- * @param rewards range of the return; a success is what AgentGym counts as one
+ * @param form of its messages
+ * @param scoring which number is the reward
  * @param tasks how many tasks it has, from 0
  * @param steps rounds that AgentGym evaluates it with
  */
-record PeerDialect(
-    String name,
-    String prefix,
-    String idKey,
-    Map<String, Object> create,
-    String taskKey,
-    Map<String, Object> reset,
-    boolean looks,
-    String rewardField,
-    Counting counting,
-    RewardSpec rewards,
-    int tasks,
-    int steps) {
+record PeerDialect(String name, PeerForm form, Scoring scoring, int tasks, int steps) {
 
   /** How rewards make a return. */
   enum Counting {
@@ -43,149 +25,63 @@ record PeerDialect(
     SUM
   }
 
-  private static final RewardSpec UNIT = RewardSpec.BINARY;
-  private static final RewardSpec PERCENT = new RewardSpec(-100, 100, 100);
+  /**
+   * Which number is the reward.
+   *
+   * @param field of a step's answer that clients take as its reward
+   * @param counting how rewards make a return
+   * @param rewards range of the return; a success is what AgentGym counts as one
+   */
+  record Scoring(String field, Counting counting, RewardSpec rewards) {}
+
+  private static final Scoring REWARD = last("reward", RewardSpec.BINARY);
+  private static final Scoring SCORE = last("score", RewardSpec.BINARY);
+  private static final Scoring PERCENT = last("score", new RewardSpec(-100, 100, 100));
+  private static final Scoring SIGNED = last("reward", new RewardSpec(-1, 1, 1));
+
+  private static final Map<String, Object> NO_GOAL = Map.of("commands", "", "goal", "");
+  private static final PeerForm TOOLS = PeerForm.b("id").creating(Map.of("id", 0));
 
   private static final List<PeerDialect> TABLE =
       List.of(
-          a("alfworld", "game", UNIT, "reward", 2620, 30).also(Map.of("world_type", "Text")),
-          a("babyai", "data_idx", UNIT, "score", 3600, 20),
-          a("sciworld", "data_idx", PERCENT, "score", 4639, 30),
-          a("textcraft", "data_idx", UNIT, "reward", 544, 20)
-              .creating(Map.of("commands", "", "goal", "")),
-          a("maze", "game", new RewardSpec(-1, 1, 1), "reward", 25, 15).below("/maze"),
-          a("wordle", "seed", UNIT, "reward", 980, 8).below("/wordle"),
-          b("webshop", "session_id", 6910, 10).looking(),
-          b("sqlgym", "item_id", 10962, 1),
-          b("weather", "id", 343, 10).creating(Map.of("id", 0)),
-          b("movie", "id", 238, 12).creating(Map.of("id", 0)),
-          b("todo", "id", 155, 15).creating(Map.of("id", 0)),
-          b("academia", "id", 20, 12).creating(Map.of("id", 0)),
-          b("sheet", "id", 20, 15).creating(Map.of("id", 0)),
-          b("searchqa", "id", 221_329, 5).creating(Map.of("id", 0)),
-          b("webarena", "idx", 812, 25).also(Map.of("seed", 0)));
+          of("alfworld", PeerForm.a("game").also(Map.of("world_type", "Text")), REWARD, 2620, 30),
+          of("babyai", PeerForm.a("data_idx"), SCORE, 3600, 20),
+          of("sciworld", PeerForm.a("data_idx"), PERCENT, 4639, 30),
+          of("textcraft", PeerForm.a("data_idx").creating(NO_GOAL), REWARD, 544, 20),
+          of("maze", PeerForm.a("game").below("/maze"), SIGNED, 25, 15),
+          of("wordle", PeerForm.a("seed").below("/wordle"), REWARD, 980, 8),
+          of("webshop", PeerForm.b("session_id").looking(), REWARD, 6910, 10),
+          of("sqlgym", PeerForm.b("item_id"), REWARD, 10962, 1),
+          of("weather", TOOLS, REWARD, 343, 10),
+          of("movie", TOOLS, REWARD, 238, 12),
+          of("todo", TOOLS, REWARD, 155, 15),
+          of("academia", TOOLS, REWARD, 20, 12),
+          of("sheet", TOOLS, REWARD, 20, 15),
+          of("searchqa", TOOLS, REWARD, 221_329, 5),
+          of("webarena", PeerForm.b("idx").also(Map.of("seed", 0)), REWARD, 812, 25));
 
-  /** All dialects but our own. */
+  private static PeerDialect of(String name, PeerForm form, Scoring scoring, int tasks, int steps) {
+    return new PeerDialect(name, form, scoring, tasks, steps);
+  }
+
+  private static Scoring last(String field, RewardSpec rewards) {
+    return new Scoring(field, Counting.LAST, rewards);
+  }
+
+  /** All dialects. */
   static List<PeerDialect> all() {
     return TABLE;
   }
 
-  /** That of our own servers, whose description says the rest. */
-  static PeerDialect ours() {
-    return a("agoge", "data_idx", UNIT, "score", 1, 1);
+  /** What is assumed of a server of this kind. */
+  Stranger stranger() {
+    boolean lists = name.equals("alfworld");
+    return new Stranger(name, name, tasks, scoring.rewards, steps, lists, List.of());
   }
 
-  private static PeerDialect a(
-      String name, String taskKey, RewardSpec rewards, String rewardField, int tasks, int steps) {
-    return new PeerDialect(
-        name,
-        "",
-        "id",
-        Map.of(),
-        taskKey,
-        Map.of(),
-        false,
-        rewardField,
-        Counting.LAST,
-        rewards,
-        tasks,
-        steps);
-  }
-
-  private static PeerDialect b(String name, String taskKey, int tasks, int steps) {
-    return new PeerDialect(
-        name,
-        "",
-        "env_idx",
-        Map.of(),
-        taskKey,
-        Map.of(),
-        false,
-        "reward",
-        Counting.LAST,
-        UNIT,
-        tasks,
-        steps);
-  }
-
-  private PeerDialect below(String path) {
-    return new PeerDialect(
-        name,
-        path,
-        idKey,
-        create,
-        taskKey,
-        reset,
-        looks,
-        rewardField,
-        counting,
-        rewards,
-        tasks,
-        steps);
-  }
-
-  private PeerDialect creating(Map<String, Object> body) {
-    return new PeerDialect(
-        name,
-        prefix,
-        idKey,
-        body,
-        taskKey,
-        reset,
-        looks,
-        rewardField,
-        counting,
-        rewards,
-        tasks,
-        steps);
-  }
-
-  private PeerDialect also(Map<String, Object> body) {
-    return new PeerDialect(
-        name,
-        prefix,
-        idKey,
-        create,
-        taskKey,
-        body,
-        looks,
-        rewardField,
-        counting,
-        rewards,
-        tasks,
-        steps);
-  }
-
-  private PeerDialect looking() {
-    return new PeerDialect(
-        name,
-        prefix,
-        idKey,
-        create,
-        taskKey,
-        reset,
-        true,
-        rewardField,
-        counting,
-        rewards,
-        tasks,
-        steps);
-  }
-
-  /** The same with another way to make a return. */
-  PeerDialect counting(Counting other) {
-    return new PeerDialect(
-        name,
-        prefix,
-        idKey,
-        create,
-        taskKey,
-        reset,
-        looks,
-        rewardField,
-        other,
-        rewards,
-        tasks,
-        steps);
+  /** The same with rewards added up. */
+  PeerDialect summed() {
+    var summed = new Scoring(scoring.field, Counting.SUM, scoring.rewards);
+    return new PeerDialect(name, form, summed, tasks, steps);
   }
 }

@@ -66,7 +66,8 @@ final class PeerReplies {
 
   /** The actions listed, if any. */
   static List<String> actions(JsonNode reply) {
-    return Seen.texts(reply.path("available_actions"));
+    JsonNode listed = reply.path("available_actions");
+    return Seen.texts(listed.isMissingNode() ? reply.path("admissible") : listed);
   }
 
   /** Whether the episode is over. */

@@ -2,7 +2,6 @@ package dev.agoge.bridge.agentgym;
 
 import dev.agoge.bridge.remote.JsonHttp;
 import dev.agoge.bridge.wire.Json;
-import dev.agoge.environment.InfrastructureException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param number what the peer knows it by
  */
-record PeerSession(JsonHttp http, PeerDialect dialect, long number) implements AutoCloseable {
+record PeerSession(JsonHttp http, PeerForm form, long number) implements AutoCloseable {
 
   /** Sends an order and gives its answer, if that is a good one. */
   JsonNode order(String path, ObjectNode body) {
@@ -20,22 +19,17 @@ record PeerSession(JsonHttp http, PeerDialect dialect, long number) implements A
 
   /** Sends an order and gives its answer. */
   JsonHttp.Answer send(String path, ObjectNode body) {
-    return http.post(dialect.prefix() + path, body.put(dialect.idKey(), number));
+    return http.post(form.prefix() + path, body.put(form.idKey(), number));
   }
 
   JsonNode ask(String path) {
     return PeerReplies.body(
-        http.get(dialect.prefix() + path + "?" + dialect.idKey() + "=" + number),
-        path.substring(1));
+        http.get(form.prefix() + path + "?" + form.idKey() + "=" + number), path.substring(1));
   }
 
   /** Frees it where the server knows how; many do not. */
   @Override
   public void close() {
-    try {
-      send("/close", Json.object());
-    } catch (InfrastructureException unreachable) {
-      return; // then there is nothing to free
-    }
+    http.part(form.prefix() + "/close", Json.object().put(form.idKey(), number));
   }
 }

@@ -1,6 +1,7 @@
 package dev.agoge.bridge.mcp;
 
 import dev.agoge.bridge.remote.JsonHttp;
+import dev.agoge.bridge.remote.Uninterrupted;
 import dev.agoge.bridge.wire.Json;
 import dev.agoge.environment.InfrastructureException;
 import io.modelcontextprotocol.client.McpClient;
@@ -47,6 +48,9 @@ final class Connection implements AutoCloseable {
     try {
       connection.asked(client::initialize);
       return connection;
+    } catch (RefusedException e) {
+      connection.close();
+      throw connection.failed(e);
     } catch (InfrastructureException e) {
       connection.close();
       throw e;
@@ -62,7 +66,11 @@ final class Connection implements AutoCloseable {
   }
 
   List<McpSchema.Tool> tools() {
-    return asked(() -> client.listTools().tools());
+    try {
+      return asked(() -> client.listTools().tools());
+    } catch (RefusedException e) {
+      throw failed(e);
+    }
   }
 
   /** Calls a tool; that it does not exist or does not take the arguments is an answer, too. */
@@ -99,19 +107,26 @@ final class Connection implements AutoCloseable {
       if (code == METHOD_NOT_FOUND || code == INVALID_PARAMS) {
         throw new RefusedException(String.valueOf(e.getMessage()));
       }
-      throw new InfrastructureException(server + " failed: " + e.getMessage(), e);
+      throw failed(e);
     } catch (RuntimeException e) {
       throw new InfrastructureException("no answer from " + server + ": " + JsonHttp.reason(e), e);
     }
   }
 
+  private InfrastructureException failed(RuntimeException e) {
+    return new InfrastructureException(server + " failed: " + e.getMessage(), e);
+  }
+
   @Override
   public void close() {
-    try {
-      client.closeGracefully();
-    } catch (RuntimeException unreachable) {
-      client.close();
-    }
+    Uninterrupted.run(
+        () -> {
+          try {
+            client.closeGracefully();
+          } catch (RuntimeException unreachable) {
+            client.close();
+          }
+        });
   }
 
   /** The server did not take a call for its form. */

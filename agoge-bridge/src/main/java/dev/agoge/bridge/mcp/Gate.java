@@ -1,5 +1,10 @@
 package dev.agoge.bridge.mcp;
 
+import static dev.agoge.bridge.mcp.RpcError.INVALID_REQUEST;
+import static dev.agoge.bridge.mcp.RpcError.PARSE_ERROR;
+import static dev.agoge.bridge.mcp.RpcError.SERVER_ERROR;
+import static dev.agoge.bridge.mcp.RpcError.refuse;
+
 import dev.agoge.bridge.serve.Http;
 import dev.agoge.bridge.serve.Origins;
 import dev.agoge.bridge.serve.Refusal;
@@ -13,34 +18,37 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Stands before the MCP library's servlet: limits the length of messages, gives each MCP session
  * its place in the table of sessions, and takes it back. A session that is not in the table is
  * answered with 404, upon which clients begin a new one.
  *
- * <p>What is not MCP, such as OpenEnv's simpler JSON-RPC at the same path, goes on its way.
+ * <p>OpenEnv has a simpler JSON-RPC at the same path. Where both are served, a message without a
+ * session that calls one of OpenEnv's methods goes on its way there; all else is answered here.
  */
 final class Gate extends HttpFilter {
   private static final long serialVersionUID = 1;
   static final String SESSION = "Mcp-Session-Id";
-  private static final int INVALID_REQUEST = -32600;
-  private static final int PARSE_ERROR = -32700;
-  private static final int SERVER_ERROR = -32000;
 
   private final transient HttpServlet transport;
   private final transient SessionTable sessions;
+  private final boolean besideOpenEnv;
   private final transient Map<String, Session> byId = new ConcurrentHashMap<>();
 
-  Gate(HttpServlet transport, SessionTable sessions) {
+  /**
+   * A gate.
+   *
+   * @param besideOpenEnv whether OpenEnv is served behind it
+   */
+  Gate(HttpServlet transport, SessionTable sessions, boolean besideOpenEnv) {
     this.transport = transport;
     this.sessions = sessions;
+    this.besideOpenEnv = besideOpenEnv;
   }
 
   /** The session behind an MCP session. */
@@ -56,14 +64,14 @@ final class Gate extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request.getHeader("Upgrade") != null) {
+    if ("websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
       chain.doFilter(request, response);
     } else if (!Origins.allowed(request.getHeader("Origin"), request.getHeader("Host"))) {
       refuse(response, 403, SERVER_ERROR, "a page of another site may not play here");
     } else if (request.getMethod().equals("POST")) {
       post(request, response, chain);
     } else if (known(request, response)) {
-      transport.service(request, response);
+      pass(request, response, Json.NULL);
       if (request.getMethod().equals("DELETE")) {
         leave(request.getHeader(SESSION));
       }
@@ -72,37 +80,73 @@ final class Gate extends HttpFilter {
 
   private void post(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    byte[] body = request.getInputStream().readNBytes(Http.LONGEST + 1);
-    if (body.length > Http.LONGEST) {
+    byte[] body;
+    Message message;
+    try {
+      body = Http.bytes(request.getInputStream());
+      message = Message.read(body);
+    } catch (Http.TooLongException e) {
       refuse(response, 413, INVALID_REQUEST, Http.tooLong());
+      return;
+    } catch (IOException e) {
+      refuse(response, 408, PARSE_ERROR, "half a message");
+      return;
+    } catch (Json.BadJsonException e) {
+      refuse(response, 400, PARSE_ERROR, "Parse error: " + e.getMessage());
       return;
     }
     var again = new ReadAgain(request, body);
-    if (request.getHeader(SESSION) != null) {
-      if (wellFormed(body, response) && known(request, response)) {
-        transport.service(again, response);
-      }
-    } else if (method(body).equals("initialize")) {
-      initialize(again, response);
-    } else if (accepts(request, "text/event-stream")) {
-      refuse(response, 400, INVALID_REQUEST, "no session; send 'initialize' first");
-    } else {
+    if (besideOpenEnv
+        && request.getHeader(SESSION) == null
+        && message.isOpenEnv(streams(request))) {
       chain.doFilter(again, response);
+    } else if (message.fault().isPresent()) {
+      refuse(response, 400, INVALID_REQUEST, message.fault().get(), message.id());
+    } else if (message.method().equals("initialize")) {
+      initialize(again, response, message);
+    } else if (known(request, response)) {
+      pass(again, response, message.id());
+    }
+  }
+
+  private static boolean streams(HttpServletRequest request) {
+    String accept = request.getHeader("Accept");
+    return accept != null && accept.contains("text/event-stream");
+  }
+
+  /** Has the library answer, and says its errors in its place. */
+  private void pass(HttpServletRequest request, HttpServletResponse response, JsonNode id)
+      throws IOException, ServletException {
+    var plain = new PlainErrors(response);
+    transport.service(request, plain);
+    if (plain.failure().isPresent()) {
+      PlainErrors.Failure failure = plain.failure().get();
+      boolean lost = failure.status() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+      refuse(
+          response,
+          lost ? 400 : failure.status(),
+          INVALID_REQUEST,
+          lost ? "this is not a message that MCP has a place for here" : failure.text(),
+          id);
     }
   }
 
   /** Makes room first, so that a flood of greetings cannot fill the library's own table. */
-  private void initialize(HttpServletRequest request, HttpServletResponse response)
+  private void initialize(HttpServletRequest request, HttpServletResponse response, Message message)
       throws IOException, ServletException {
+    if (request.getHeader(SESSION) != null) {
+      refuse(response, 400, INVALID_REQUEST, "this session has begun already", message.id());
+      return;
+    }
     var named = new NamedSession(response, byId);
     try {
       named.take(sessions.open(named));
     } catch (Refusal full) {
-      refuse(response, 200, SERVER_ERROR, "CAPACITY_REACHED: " + full.text());
+      refuse(response, 200, SERVER_ERROR, "CAPACITY_REACHED: " + full.text(), message.id());
       return;
     }
     try {
-      transport.service(request, named);
+      pass(request, named, message.id());
     } finally {
       named.giveBackIfUnnamed();
     }
@@ -129,38 +173,5 @@ final class Gate extends HttpFilter {
     if (session != null) {
       session.close();
     }
-  }
-
-  private static boolean wellFormed(byte[] body, HttpServletResponse response) throws IOException {
-    try {
-      Json.read(new String(body, StandardCharsets.UTF_8));
-      return true;
-    } catch (Json.BadJsonException e) {
-      refuse(response, 400, PARSE_ERROR, "Parse error: " + e.getMessage());
-      return false;
-    }
-  }
-
-  private static String method(byte[] body) {
-    try {
-      JsonNode message = Json.read(new String(body, StandardCharsets.UTF_8));
-      return Json.text(message, "method").orElse("");
-    } catch (Json.BadJsonException e) {
-      return "";
-    }
-  }
-
-  private static boolean accepts(HttpServletRequest request, String type) {
-    String accept = request.getHeader("Accept");
-    return accept != null && accept.contains(type);
-  }
-
-  private static void refuse(HttpServletResponse response, int status, int code, String message)
-      throws IOException {
-    ObjectNode reply = Json.object().put("jsonrpc", "2.0").putNull("id");
-    reply.putObject("error").put("code", code).put("message", message);
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.getOutputStream().write(Json.write(reply).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Where an MCP server is. */
@@ -15,6 +16,9 @@ sealed interface McpAddress {
 
   /** As it was written. */
   String text();
+
+  /** What all dialects are below, if it is one of our servers; nothing for a program. */
+  Optional<String> site();
 
   /** A way to talk to it. */
   McpClientTransport transport(Duration timeout);
@@ -42,6 +46,11 @@ sealed interface McpAddress {
   /** A server that is reached over streamable HTTP. */
   record Http(String text, URI address) implements McpAddress {
     @Override
+    public Optional<String> site() {
+      return Optional.of(text.replaceAll("/+$", "").replaceAll("/mcp$", ""));
+    }
+
+    @Override
     public McpClientTransport transport(Duration timeout) {
       String base = address.getScheme() + "://" + address.getAuthority();
       String path = address.getRawPath().isEmpty() ? "/mcp" : address.getRawPath();
@@ -58,6 +67,11 @@ sealed interface McpAddress {
    * @param words of its command line
    */
   record Command(String text, List<String> words) implements McpAddress {
+    @Override
+    public Optional<String> site() {
+      return Optional.empty();
+    }
+
     @Override
     public McpClientTransport transport(Duration timeout) {
       return new Program(words);

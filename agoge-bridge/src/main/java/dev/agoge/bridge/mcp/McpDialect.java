@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 
 /**
@@ -36,7 +37,7 @@ public final class McpDialect implements Dialect {
   }
 
   @Override
-  public void install(JavalinConfig config, SessionTable sessions) {
+  public void install(JavalinConfig config, SessionTable sessions, Set<String> names) {
     EnvironmentSpec spec = sessions.environment().spec();
     var transport =
         HttpServletStreamableServerTransportProvider.builder()
@@ -44,7 +45,7 @@ public final class McpDialect implements Dialect {
             // Sweeping pings what was idle; ours is the table that frees it.
             .sessionSweepInterval(sessions.limits().idle())
             .build();
-    var gate = new Gate(transport, sessions);
+    var gate = new Gate(transport, sessions, names.contains("openenv"));
     servers.add(
         McpServer.sync(transport)
             .serverInfo("agoge " + spec.id(), "1")

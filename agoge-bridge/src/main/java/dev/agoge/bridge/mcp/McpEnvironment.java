@@ -2,76 +2,61 @@ package dev.agoge.bridge.mcp;
 
 import dev.agoge.bridge.mcp.Connection.Result;
 import dev.agoge.bridge.remote.Attempts;
+import dev.agoge.bridge.remote.JsonHttp;
 import dev.agoge.bridge.remote.NumberedTasks;
 import dev.agoge.bridge.remote.Peer;
+import dev.agoge.bridge.remote.RemoteEnvironment;
+import dev.agoge.bridge.remote.RemoteEpisode;
 import dev.agoge.bridge.remote.Seen;
 import dev.agoge.bridge.wire.Json;
-import dev.agoge.environment.Environment;
-import dev.agoge.environment.EnvironmentSpec;
-import dev.agoge.environment.Episode;
 import dev.agoge.environment.InfrastructureException;
 import dev.agoge.environment.Rewards;
-import dev.agoge.environment.Split;
 import dev.agoge.environment.Task;
-import dev.agoge.environment.TaskSet;
 import dev.agoge.environment.Tool;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tools of an MCP server as an environment; a session of it an episode. */
-final class McpEnvironment implements Environment {
+final class McpEnvironment extends RemoteEnvironment {
   private final McpAddress address;
+  private final Optional<JsonHttp> site;
   private final Duration timeout;
-  private final Attempts attempts;
   private final Catalogue catalogue;
   private final McpGame game;
-  private final Peer peer;
 
+  /**
+   * An environment of the tools of a server.
+   *
+   * @param site the server, if it is one of ours; closed with this environment
+   */
   McpEnvironment(
       McpAddress address,
+      Optional<JsonHttp> site,
       Duration timeout,
-      Attempts attempts,
       Catalogue catalogue,
       McpGame game,
-      Peer peer) {
+      Peer peer,
+      Attempts attempts) {
+    super(peer, attempts);
     this.address = address;
+    this.site = site;
     this.timeout = timeout;
-    this.attempts = attempts;
     this.catalogue = catalogue;
     this.game = game;
-    this.peer = peer;
   }
 
   @Override
-  public EnvironmentSpec spec() {
-    return peer.spec();
-  }
-
-  @Override
-  public TaskSet tasks(Split split) {
-    return peer.tasks().of(split);
-  }
-
-  @Override
-  public List<Tool> tools() {
-    return peer.tools();
-  }
-
-  @Override
-  public Episode start(Task task, long seed) {
-    return attempts.of(() -> begin(task, seed));
-  }
-
-  private Episode begin(Task task, long seed) {
+  protected RemoteEpisode begin(Task task, long seed) {
     Connection connection = Connection.open(address, timeout);
     try {
       return new McpEpisode(task, first(connection, task, seed), connection, catalogue, game);
-    } catch (InfrastructureException e) {
+    } catch (RuntimeException e) {
       connection.close();
       throw e;
     }
@@ -94,9 +79,9 @@ final class McpEnvironment implements Environment {
   /** The goal, what the reset showed, and how to act where the player cannot know. */
   private String opening(String shown) {
     List<String> parts = new ArrayList<>(List.of(game.goal(), shown));
-    if (!peer.ours()) {
+    if (!peer().ours()) {
       parts.add(
-          peer.tools().stream()
+          peer().tools().stream()
                   .map(McpEnvironment::signature)
                   .collect(Collectors.joining(", ", "Tools: ", "."))
               + " Call one with {\"name\": …, \"arguments\": {…}}.");
@@ -111,7 +96,7 @@ final class McpEnvironment implements Environment {
 
   private Map<String, Object> reset(Task task, long seed) {
     int number = NumberedTasks.number(task);
-    if (peer.ours()) {
+    if (peer().ours()) {
       return Map.of("seed", seed, "split", task.split().label(), "index", number);
     }
     Map<String, Object> arguments = new HashMap<>();
@@ -120,5 +105,10 @@ final class McpEnvironment implements Environment {
         .findFirst()
         .ifPresent(key -> arguments.put(key, number));
     return arguments;
+  }
+
+  @Override
+  protected void release() {
+    site.ifPresent(JsonHttp::close);
   }
 }

@@ -121,7 +121,7 @@ final class McpEpisode extends RemoteEpisode {
   }
 
   @Override
-  public void close() {
+  protected void leave() {
     connection.close();
   }
 }

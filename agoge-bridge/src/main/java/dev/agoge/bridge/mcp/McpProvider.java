@@ -1,14 +1,18 @@
 package dev.agoge.bridge.mcp;
 
 import dev.agoge.bridge.remote.Attempts;
+import dev.agoge.bridge.remote.Families;
+import dev.agoge.bridge.remote.JsonHttp;
 import dev.agoge.bridge.remote.Peer;
 import dev.agoge.bridge.remote.RemoteOptions;
+import dev.agoge.bridge.remote.Stranger;
 import dev.agoge.bridge.wire.Json;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
 import dev.agoge.environment.Tool;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** Offers {@code mcp:http://HOST:PORT/mcp} and {@code mcp:stdio:COMMAND}. */
@@ -43,25 +47,32 @@ public final class McpProvider implements EnvironmentProvider {
   }
 
   static Environment open(McpAddress address, RemoteOptions options, Attempts attempts) {
+    Optional<JsonHttp> site = address.site().map(at -> new JsonHttp(at, options.timeout()));
     try (Connection asking = attempts.of(() -> Connection.open(address, options.timeout()))) {
       var catalogue = new Catalogue(asking.tools());
-      McpGame game =
-          McpGame.of(
-              options,
-              catalogue.names(),
-              Peer.isOurs(catalogue.description()) || catalogue.isText());
-      Peer peer = peer(asking.name(), catalogue, game, options);
-      return new McpEnvironment(address, options.timeout(), attempts, catalogue, game, peer);
+      JsonNode description = catalogue.description();
+      boolean ours = Peer.isOurs(description);
+      McpGame game = McpGame.of(options, catalogue.names(), ours || catalogue.isText());
+      Peer peer =
+          ours
+              ? Peer.ours("mcp", description, options, families(site, attempts, description))
+              : Peer.stranger("mcp", stranger(asking.name(), catalogue, game), options);
+      return new McpEnvironment(address, site, options.timeout(), catalogue, game, peer, attempts);
+    } catch (RuntimeException e) {
+      site.ifPresent(JsonHttp::close);
+      throw e;
     }
   }
 
-  private static Peer peer(String name, Catalogue catalogue, McpGame game, RemoteOptions options) {
-    JsonNode description = catalogue.description();
-    if (Peer.isOurs(description)) {
-      return Peer.ours("mcp", description, options);
-    }
+  private static Families families(
+      Optional<JsonHttp> site, Attempts attempts, JsonNode description) {
+    String name = Peer.name(description);
+    return site.map(at -> Families.asked(at, attempts, name)).orElse(Families.all(name));
+  }
+
+  private static Stranger stranger(String name, Catalogue catalogue, McpGame game) {
     List<Tool> tools = catalogue.isText() ? List.of() : catalogue.offered(game);
-    int tasks = game.reset().isPresent() ? Peer.SEEDS : SAME_TASKS;
-    return Peer.stranger("mcp", Json.object().put("name", name), options, tasks, false, tools);
+    int tasks = game.reset().isPresent() ? Stranger.SEEDS : SAME_TASKS;
+    return Stranger.described(Json.object().put("name", name), tasks, false, tools);
   }
 }

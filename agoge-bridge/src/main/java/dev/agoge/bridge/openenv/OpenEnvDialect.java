@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +38,7 @@ public final class OpenEnvDialect implements Dialect {
   }
 
   @Override
-  public void install(JavalinConfig config, SessionTable sessions) {
+  public void install(JavalinConfig config, SessionTable sessions, Set<String> names) {
     var replies = new Replies(sessions.environment());
     var rpc = new JsonRpc(sessions);
     RoutesConfig routes = config.routes;

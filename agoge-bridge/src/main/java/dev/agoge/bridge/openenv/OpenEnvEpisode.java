@@ -36,7 +36,7 @@ final class OpenEnvEpisode extends RemoteEpisode {
   }
 
   @Override
-  public void close() {
+  protected void leave() {
     socket.close();
   }
 }

@@ -1,11 +1,17 @@
 package dev.agoge.bridge.openenv;
 
 import dev.agoge.bridge.remote.Attempts;
+import dev.agoge.bridge.remote.Families;
 import dev.agoge.bridge.remote.JsonHttp;
+import dev.agoge.bridge.remote.Peer;
 import dev.agoge.bridge.remote.RemoteOptions;
+import dev.agoge.bridge.remote.Stranger;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
+import dev.agoge.environment.Tool;
+import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** Offers {@code openenv:ws://HOST:PORT}. */
 public final class OpenEnvProvider implements EnvironmentProvider {
@@ -40,12 +46,34 @@ public final class OpenEnvProvider implements EnvironmentProvider {
   }
 
   static Environment open(OpenEnvAddress at, RemoteOptions options, Attempts attempts) {
-    var http = new JsonHttp(at.http(), options.timeout());
+    var there =
+        new OpenEnvPeer(new JsonHttp(at.http(), options.timeout()), at.socket(), options.timeout());
     try {
-      return new OpenEnvEnvironment(http, at.socket(), options, attempts);
+      return open(there, options, attempts);
     } catch (RuntimeException e) {
-      http.close();
+      there.close();
       throw e;
     }
+  }
+
+  private static Environment open(OpenEnvPeer there, RemoteOptions options, Attempts attempts) {
+    JsonNode description = attempts.of(() -> there.http().told("/metadata"));
+    var observations =
+        new PeerObservations(options.text("text"), options.text("admissible").orElse("admissible"));
+    if (Peer.isOurs(description)) {
+      Families families = Families.asked(there.http(), attempts, Peer.name(description));
+      Peer peer = Peer.ours("openenv", description, options, families);
+      var actions = new PeerActions.Single("action", "string");
+      return new OpenEnvEnvironment(peer, there, actions, observations, attempts);
+    }
+    JsonNode schema = attempts.of(() -> there.http().told("/schema"));
+    PeerActions actions = PeerActions.from(schema.path("action"));
+    boolean lists =
+        schema.path("observation").path("properties").has(observations.admissible())
+            || options.text("admissible").isPresent();
+    List<Tool> tools = actions instanceof PeerActions.ToolCall ? there.tools() : List.of();
+    var stranger = Stranger.described(description, Stranger.SEEDS, lists, tools);
+    Peer peer = Peer.stranger("openenv", stranger, options);
+    return new OpenEnvEnvironment(peer, there, actions, observations, attempts);
   }
 }

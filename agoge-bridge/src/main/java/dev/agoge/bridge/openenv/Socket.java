@@ -30,10 +30,14 @@ final class Socket implements AutoCloseable {
   private Socket(HttpClient client, URI address, Duration timeout) {
     this.address = address;
     this.timeout = timeout;
-    this.socket =
-        await(
-            client.newWebSocketBuilder().connectTimeout(timeout).buildAsync(address, inbox),
-            "cannot connect to ");
+    CompletableFuture<WebSocket> connecting =
+        client.newWebSocketBuilder().connectTimeout(timeout).buildAsync(address, inbox);
+    try {
+      this.socket = await(connecting, "cannot connect to ");
+    } catch (InfrastructureException e) {
+      var _ = connecting.thenAccept(WebSocket::abort); // should it come about all the same
+      throw e;
+    }
   }
 
   static Socket connect(HttpClient client, URI address, Duration timeout) {

@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Asks a peer over HTTP, in JSON. */
 public final class JsonHttp implements AutoCloseable {
+  /** How long a peer is waited for when it is only told good-bye. */
+  private static final Duration PARTING = Duration.ofSeconds(5);
+
   private final HttpClient client;
   private final String base;
   private final Duration timeout;
@@ -24,14 +27,25 @@ public final class JsonHttp implements AutoCloseable {
    * @param base an address that paths are appended to
    */
   public JsonHttp(String base, Duration timeout) {
-    this.client =
+    this(
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(timeout)
             .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .build();
+            .build(),
+        base,
+        timeout);
+  }
+
+  private JsonHttp(HttpClient client, String base, Duration timeout) {
+    this.client = client;
     this.base = base;
     this.timeout = timeout;
+  }
+
+  /** The same connections to another address; to be closed once for both. */
+  public JsonHttp at(String other) {
+    return new JsonHttp(client, other, timeout);
   }
 
   /** An answer of any status. */
@@ -57,6 +71,18 @@ public final class JsonHttp implements AutoCloseable {
     return send(request(path).GET().build());
   }
 
+  /** What the peer says there; an empty object if that is not there, or is no object. */
+  public JsonNode told(String path) {
+    HttpRequest request = request(path).GET().build();
+    HttpResponse<String> response = exchange(request);
+    try {
+      JsonNode said = response.statusCode() == 200 ? Json.read(response.body()) : Json.object();
+      return said.isObject() ? said : Json.object();
+    } catch (Json.BadJsonException e) {
+      return Json.object();
+    }
+  }
+
   /** Sends a body. */
   public Answer post(String path, JsonNode body) {
     return send(
@@ -66,15 +92,33 @@ public final class JsonHttp implements AutoCloseable {
             .build());
   }
 
+  /**
+   * Tells the peer that something is no longer needed. Does so also on a thread that is
+   * interrupted, which is when most is given up. Whether it was heard is not known.
+   */
+  public void part(String path, JsonNode body) {
+    Duration patience = timeout.compareTo(PARTING) < 0 ? timeout : PARTING;
+    Uninterrupted.run(() -> new JsonHttp(client, base, patience).post(path, body));
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(base + path)).timeout(timeout);
   }
 
   private Answer send(HttpRequest request) {
+    HttpResponse<String> response = exchange(request);
+    return new Answer(response.statusCode(), body(request, response));
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
     try {
       HttpResponse<String> response =
           client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      return new Answer(response.statusCode(), body(request, response));
+      if (response.statusCode() >= 500) {
+        throw new InfrastructureException(
+            request.uri() + " answered with status " + response.statusCode());
+      }
+      return response;
     } catch (IOException e) {
       throw new InfrastructureException("no answer from " + request.uri() + ": " + reason(e), e);
     } catch (InterruptedException e) {
@@ -84,10 +128,6 @@ public final class JsonHttp implements AutoCloseable {
   }
 
   private static JsonNode body(HttpRequest request, HttpResponse<String> response) {
-    if (response.statusCode() >= 500) {
-      throw new InfrastructureException(
-          request.uri() + " answered with status " + response.statusCode());
-    }
     try {
       return Json.read(response.body());
     } catch (Json.BadJsonException e) {

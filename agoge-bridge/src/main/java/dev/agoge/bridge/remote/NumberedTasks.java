@@ -13,12 +13,12 @@ public final class NumberedTasks {
   private static final int VALIDATION_PERCENT = 10;
 
   private final String environment;
-  private final String family;
+  private final Families families;
   private final Map<Split, TaskRange> ranges;
 
-  private NumberedTasks(String environment, String family, Map<Split, TaskRange> ranges) {
+  private NumberedTasks(String environment, Families families, Map<Split, TaskRange> ranges) {
     this.environment = environment;
-    this.family = family;
+    this.families = families;
     this.ranges = new EnumMap<>(ranges);
   }
 
@@ -47,7 +47,7 @@ public final class NumberedTasks {
       ranges.put(split, options.range(split).orElse(fallback));
     }
     requireDisjoint(ranges);
-    return new NumberedTasks(environment, family, ranges);
+    return new NumberedTasks(environment, Families.all(family), ranges);
   }
 
   private static void requireDisjoint(Map<Split, TaskRange> ranges) {
@@ -68,19 +68,19 @@ public final class NumberedTasks {
    * @param sizes how many there are in each
    */
   public static NumberedTasks splits(
-      String environment, String family, Map<Split, Integer> sizes, RemoteOptions options) {
+      String environment, Families families, Map<Split, Integer> sizes, RemoteOptions options) {
     Map<Split, TaskRange> ranges = new EnumMap<>(Split.class);
     for (Split split : Split.values()) {
       int size = sizes.getOrDefault(split, 0);
       TaskRange range = options.range(split).orElse(new TaskRange(0, size - 1));
       if (range.last() >= size) {
         throw new IllegalArgumentException(
-            "there is no %s task %d; there are %d, from 0"
+            "there is no %s task %d; the server has %d, from 0"
                 .formatted(split.label(), range.last(), size));
       }
       ranges.put(split, range);
     }
-    return new NumberedTasks(environment, family, ranges);
+    return new NumberedTasks(environment, families, ranges);
   }
 
   /** The tasks of a split. */
@@ -91,6 +91,7 @@ public final class NumberedTasks {
 
   private Task task(Split split, int number) {
     String id = split.label() + "-" + number;
+    String family = families.of(split, number);
     return new Task(environment, id, split, family, 1, Digest.of(environment + "/" + id));
   }
 

@@ -21,11 +21,6 @@ import tools.jackson.databind.JsonNode;
  * @param tools its tools; empty if its actions are text
  */
 public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List<Tool> tools) {
-  /** Tasks assumed where a peer does not say how many it has: any seed is one. */
-  public static final int SEEDS = 1000;
-
-  private static final int STEPS = 50;
-
   public Peer {
     tools = List.copyOf(tools);
   }
@@ -35,12 +30,19 @@ public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List
     return description.path("agoge").isObject();
   }
 
+  /** The environment's own name, without version, in its description. */
+  public static String name(JsonNode description) {
+    return description.path("name").asString("remote");
+  }
+
   /**
    * From what one of our servers says of itself.
    *
    * @param scheme the dialect, to begin the environment's id with
+   * @param families which family each task is of
    */
-  public static Peer ours(String scheme, JsonNode description, RemoteOptions options) {
+  public static Peer ours(
+      String scheme, JsonNode description, RemoteOptions options, Families families) {
     JsonNode own = description.path("agoge");
     List<String> players = new ArrayList<>();
     own.path("players").forEach(p -> players.add(p.asString()));
@@ -64,7 +66,7 @@ public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List
     for (Split split : Split.values()) {
       sizes.put(split, own.path("splits").path(split.label()).asInt());
     }
-    var tasks = NumberedTasks.splits(id, description.path("name").asString(), sizes, options);
+    var tasks = NumberedTasks.splits(id, families, sizes, options);
     return new Peer(spec, tasks, true, tools(own.path("tools")));
   }
 
@@ -81,34 +83,25 @@ public record Peer(EnvironmentSpec spec, NumberedTasks tasks, boolean ours, List
   }
 
   /**
-   * From what a stranger says, which is its name at most.
+   * From what is assumed of a stranger, where options do not say otherwise.
    *
-   * @param tasks how many tasks it has
-   * @param listsAdmissible whether its observations are expected to list actions
+   * @param scheme the dialect, to begin the environment's id with
    */
-  public static Peer stranger(
-      String scheme,
-      JsonNode description,
-      RemoteOptions options,
-      int tasks,
-      boolean listsAdmissible,
-      List<Tool> tools) {
-    String name = plain(Json.text(description, "name").orElse("remote"));
+  public static Peer stranger(String scheme, Stranger stranger, RemoteOptions options) {
+    String name = plain(stranger.name());
     String id = scheme + "-" + name + "-v0";
     var spec =
         new EnvironmentSpec(
             id,
-            Json.text(description, "description").orElse(name).lines().findFirst().orElse(name)
-                + " (played over "
-                + scheme
-                + ")",
+            stranger.summary() + " (played over " + scheme + ")",
             List.of("agent"),
             false,
-            listsAdmissible,
+            stranger.listsAdmissible(),
             false,
-            options.rewards(RewardSpec.BINARY),
-            options.steps(STEPS));
-    return new Peer(spec, NumberedTasks.row(id, name, tasks, options), false, tools);
+            options.rewards(stranger.rewards()),
+            options.steps(stranger.steps()));
+    var tasks = NumberedTasks.row(id, name, stranger.tasks(), options);
+    return new Peer(spec, tasks, false, stranger.tools());
   }
 
   private static String plain(String name) {

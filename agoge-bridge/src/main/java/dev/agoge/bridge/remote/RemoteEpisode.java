@@ -6,10 +6,13 @@ import dev.agoge.environment.EpisodeEndedException;
 import dev.agoge.environment.Observation;
 import dev.agoge.environment.StepResult;
 import dev.agoge.environment.Task;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** An episode that is played elsewhere. */
 public abstract class RemoteEpisode implements Episode {
   private final Task task;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Runnable onClose = () -> {};
   private Seen seen;
 
   protected RemoteEpisode(Task task, Seen first) {
@@ -53,6 +56,19 @@ public abstract class RemoteEpisode implements Episode {
     return seen.progress();
   }
 
+  /** Gives the session back to the peer; called once. */
+  protected abstract void leave();
+
+  /** What else to do when the episode is closed. */
+  void onClose(Runnable action) {
+    onClose = action;
+  }
+
   @Override
-  public abstract void close();
+  public final void close() {
+    if (closed.compareAndSet(false, true)) {
+      onClose.run();
+      leave();
+    }
+  }
 }

@@ -2,6 +2,7 @@ package dev.agoge.bridge.serve;
 
 import io.javalin.config.JavalinConfig;
 import java.util.Map;
+import java.util.Set;
 
 /** A protocol in which an environment is served. */
 public interface Dialect {
@@ -15,8 +16,12 @@ public interface Dialect {
    */
   Map<String, String> addresses();
 
-  /** Adds its routes to the server. */
-  void install(JavalinConfig config, SessionTable sessions);
+  /**
+   * Adds its routes to the server.
+   *
+   * @param names of all the dialects on this port; two of them share a path
+   */
+  void install(JavalinConfig config, SessionTable sessions, Set<String> names);
 
   /** Releases what it holds. */
   default void close() {}

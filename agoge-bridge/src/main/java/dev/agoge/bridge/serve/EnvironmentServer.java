@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Serves one environment in several dialects on one port; one virtual thread a request. */
@@ -75,11 +77,13 @@ public final class EnvironmentServer implements AutoCloseable {
     config.routes.before(EnvironmentServer::requireSameOrigin);
     config.routes.wsBeforeUpgrade(EnvironmentServer::requireSameOrigin);
     config.routes.get("/", request -> Http.reply(request, 200, overview(environment)));
+    config.routes.get(TaskPages.PATH, new TaskPages(environment)::answer);
     config.routes.exception(
         UncheckedIOException.class,
         (gone, request) -> Http.reply(request, 408, Map.of("detail", "half a message")));
     config.routes.error(404, request -> Http.reply(request, 404, Map.of("detail", "Not Found")));
-    dialects.forEach(dialect -> dialect.install(config, sessions));
+    Set<String> names = dialects.stream().map(Dialect::name).collect(Collectors.toSet());
+    dialects.forEach(dialect -> dialect.install(config, sessions, names));
   }
 
   private static void requireSameOrigin(Context request) {

@@ -3,6 +3,7 @@ package dev.agoge.bridge.serve;
 import dev.agoge.bridge.wire.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,6 +13,9 @@ import tools.jackson.databind.JsonNode;
 public final class Http {
   /** Longest message in characters or body in bytes that is read. */
   public static final int LONGEST = 512 * 1024;
+
+  /** Bytes of a body that is too long that are let pass before it is cut off. */
+  private static final int HEARD_OUT = 64 << 20;
 
   private Http() {}
 
@@ -52,14 +56,29 @@ public final class Http {
    */
   public static String text(Context request) {
     try {
-      byte[] bytes = request.req().getInputStream().readNBytes(LONGEST + 1);
-      if (bytes.length > LONGEST) {
-        throw new TooLongException();
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return new String(bytes(request.req().getInputStream()), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the client went away in the middle of its message", e);
     }
+  }
+
+  /**
+   * The body of a request. Of one that is too long much is read all the same, and forgotten: a
+   * client that is cut off while it writes does not get to read why.
+   *
+   * @throws TooLongException if it is longer than {@link #LONGEST}
+   */
+  public static byte[] bytes(InputStream body) throws IOException {
+    byte[] bytes = body.readNBytes(LONGEST + 1);
+    if (bytes.length <= LONGEST) {
+      return bytes;
+    }
+    byte[] rest = new byte[1 << 16];
+    for (int left = HEARD_OUT; left > 0; ) {
+      int read = body.read(rest);
+      left = read < 0 ? 0 : left - read;
+    }
+    throw new TooLongException();
   }
 
   /** Replies with JSON. */

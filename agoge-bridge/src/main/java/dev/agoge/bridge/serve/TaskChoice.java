@@ -45,7 +45,8 @@ final class TaskChoice {
     return tasks.get((int) index);
   }
 
-  private static Split split(String label) {
+  /** The split with a label. */
+  static Split split(String label) {
     return Arrays.stream(Split.values())
         .filter(s -> s.label().equals(label))
         .findFirst()

@@ -26,6 +26,9 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** JSON's null. */
+  public static final JsonNode NULL = MAPPER.getNodeFactory().nullNode();
+
   private Json() {}
 
   /** An empty object. */

@@ -3,6 +3,7 @@ package dev.agoge.bridge.agentgym;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.agoge.bridge.serve.Adder;
 import dev.agoge.bridge.serve.Served;
 import dev.agoge.environment.Action;
 import dev.agoge.environment.Environment;
@@ -10,10 +11,14 @@ import dev.agoge.environment.Environments;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.InfrastructureException;
 import dev.agoge.environment.Split;
+import dev.agoge.environment.StepResult;
+import dev.agoge.environment.Task;
+import dev.agoge.environment.TaskSet;
 import io.javalin.Javalin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +61,88 @@ class PeerDialectTest {
       assertThat(there.observation().text()).isEqualTo(here.observation().text());
     }
     assertThat(served.sessions().active()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"babyai", "sciworld", "webshop", "sqlgym", "weather", "searchqa", "webarena", "maze"})
+  void ourServerSaysHowManyTasksThereAreAndHowTheyAreScored(String dialect) {
+    String address = "agentgym:http://" + served.address();
+    try (Environment remote = Environments.open(address, Map.of("dialect", dialect));
+        Environment local = Environments.open("crafting", Map.of("depth", "1"))) {
+      for (Split split : Split.values()) {
+        TaskSet tasks = remote.tasks(split);
+        assertThat(tasks.size()).isEqualTo(local.tasks(split).size());
+        int last = tasks.size() - 1;
+        try (Episode there = remote.start(tasks.get(last), 1);
+            Episode here = local.start(local.tasks(split).get(last), 1)) {
+          assertThat(there.observation().text()).isEqualTo(here.observation().text());
+          assertThat(there.observation().admissible()).isEqualTo(here.observation().admissible());
+          assertThat(there.progress()).isEqualTo(here.progress());
+        }
+      }
+      assertThat(remote.spec().rewards()).isEqualTo(local.spec().rewards());
+      assertThat(remote.spec().stepLimit()).isEqualTo(local.spec().stepLimit());
+    }
+    assertThatThrownBy(
+            () -> Environments.open(address, Map.of("dialect", dialect, "heldOut", "0-6909")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching("there is no held-out task 6909; the server has \\d+, from 0");
+    assertThatThrownBy(
+            () -> Environments.open(address, Map.of("dialect", dialect, "reward", "sum")))
+        .hasMessageContaining("our servers send the return so far");
+  }
+
+  @Test
+  void ourServerIsFoundByItsBareAddressAlsoIfAgentGymIsAllItSpeaks() {
+    try (Served only = Served.in(List.of("agentgym"), new Adder(), 5);
+        Environment remote = Environments.open("agentgym:http://" + only.address(), Map.of());
+        Episode episode = remote.start(remote.tasks(Split.TRAIN).get(0), 1)) {
+      assertThat(episode.observation().text()).isEqualTo("reach 5; sum 0");
+    }
+  }
+
+  @Test
+  void playersOfAGameEachGetTheirReward() {
+    try (Served games =
+            Served.environment("games", Map.of("game", "tictactoe", "opponent", "seats"));
+        Environment remote = Environments.open("agentgym:http://" + games.address(), Map.of());
+        Episode episode = remote.start(remote.tasks(Split.TRAIN).get(0), 1)) {
+      StepResult step = episode.step(new Action(episode.observation().admissible().getFirst()));
+      assertThat(step.rewards().players()).isEqualTo(remote.spec().players().size());
+    }
+  }
+
+  @Test
+  void aTaskThatAStrangerDoesNotHaveIsALineAndNoReward() {
+    List<String> closed = new CopyOnWriteArrayList<>();
+    Javalin server =
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  config.routes.post("/create", c -> c.result("3"));
+                  config.routes.post("/reset", c -> c.result("{\"error\":\"list index\"}"));
+                  config.routes.post(
+                      "/close",
+                      c -> {
+                        closed.add(c.body());
+                        c.result("true");
+                      });
+                })
+            .start("127.0.0.1", 0);
+    try (Environment remote =
+        Environments.open(
+            "agentgym:http://127.0.0.1:" + server.port(), Map.of("dialect", "webshop"))) {
+      assertThat(remote.tasks(Split.TRAIN).size()).isEqualTo(6910 * 7 / 10);
+      Task last = remote.tasks(Split.HELD_OUT).get(remote.tasks(Split.HELD_OUT).size() - 1);
+      assertThatThrownBy(() -> remote.start(last, 1))
+          .isInstanceOf(InfrastructureException.class)
+          .hasMessage(
+              "http://127.0.0.1:%d did not begin task 6909: reset failed: list index"
+                  .formatted(server.port()));
+      assertThat(closed).hasSize(3).containsOnly("{\"env_idx\":3}"); // once for each attempt
+    } finally {
+      server.stop();
+    }
   }
 
   /** A server with routes below a prefix, whose sixth number counts and the others do not. */

@@ -12,15 +12,25 @@ import dev.agoge.environment.Environments;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Split;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class McpServerTest {
+  private static final String GREETING =
+      """
+      {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",
+       "capabilities":{},"clientInfo":{"name":"t","version":"1"}}}\
+      """;
+
   private final Served served = Served.of(new Adder(), 2);
   private final Raw raw = new Raw(served);
 
@@ -57,10 +67,7 @@ class McpServerTest {
   }
 
   private Raw.Answer greet() {
-    return send(
-        "",
-        "initialize",
-        "{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}");
+    return post("", GREETING);
   }
 
   private String session() {
@@ -150,6 +157,66 @@ class McpServerTest {
             .header("Mcp-Session-Id", "nobody")
             .DELETE());
     assertThat(call(one, "reset", "{}").path("isError").booleanValue()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":[1],\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\",\"params\":3}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{}}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"add\",\"arguments\":3}}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\"}",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"initialize\",\"params\":{}}"
+      })
+  void whatHasNotTheFormOfAMessageIsRefusedInALine(String message) {
+    for (String session : List.of("", session())) {
+      Raw.Answer answer = post(session, message);
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.json().path("jsonrpc").asString()).isEqualTo("2.0");
+      String said = answer.json().path("error").path("message").asString();
+      assertThat(said).isNotBlank().hasSizeLessThan(120).doesNotContain("Exception", "java");
+    }
+    assertThat(served.sessions().active()).isOne();
+  }
+
+  @Test
+  void whoTakesNoEventStreamsIsToldToInALine() {
+    Raw.Answer answer =
+        raw.post(
+            "/mcp", GREETING, "Content-Type", "application/json", "Accept", "application/json");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("id").asInt()).isOne();
+    assertThat(answer.json().path("error").path("message").asString())
+        .startsWith("text/event-stream required in Accept header");
+    assertThat(served.sessions().active()).isZero();
+  }
+
+  @Test
+  void whoOffersHttp2IsAnsweredByMcpAllTheSame() {
+    try (HttpClient offering = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://" + served.address() + "/mcp"))
+              .header("Content-Type", "application/json")
+              .header("Accept", "application/json, text/event-stream")
+              .POST(HttpRequest.BodyPublishers.ofString(GREETING))
+              .build();
+      HttpResponse<String> answer =
+          offering.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+      assertThat(answer.headers().firstValue("Mcp-Session-Id")).isPresent();
+    }
+  }
+
+  @Test
+  void aSessionBeginsOnce() {
+    String one = session();
+    assertThat(post(one, GREETING).status()).isEqualTo(400);
+    assertThat(served.sessions().active()).isOne();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.agoge.bridge.serve.Raw;
 import dev.agoge.bridge.serve.Served;
 import dev.agoge.bridge.wire.Json;
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -230,11 +231,14 @@ class OpenEnvServerTest {
     }
     assertThat(raw.post("/step", "x".repeat(1 << 20)).status()).isEqualTo(413);
     assertThat(raw.post("/mcp", "x".repeat(1 << 20)).status()).isEqualTo(413);
+    for (String path : List.of("/step", "/mcp", "/agentgym/step")) {
+      assertThat(raw.post(path, "x".repeat(10 << 20)).status()).as(path).isEqualTo(413);
+    }
   }
 
   @Test
   void jsonRpcWithoutAHandshakeHasSessionsOfItsOwn() {
-    try (Served adding = Served.of(new Adder(), 5);
+    try (Served adding = Served.in(List.of("openenv"), new Adder(), 5);
         Raw client = new Raw(adding)) {
       String id =
           rpc(client, "openenv/session/create", "{}").path("result").path("session_id").asString();

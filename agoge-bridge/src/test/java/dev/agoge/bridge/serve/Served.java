@@ -1,8 +1,6 @@
 package dev.agoge.bridge.serve;
 
-import dev.agoge.bridge.agentgym.AgentGymDialect;
-import dev.agoge.bridge.mcp.McpDialect;
-import dev.agoge.bridge.openenv.OpenEnvDialect;
+import dev.agoge.bridge.Dialects;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Environments;
 import java.time.Duration;
@@ -18,13 +16,13 @@ public final class Served implements AutoCloseable {
   private final Environment environment;
   private final EnvironmentServer server;
 
-  private Served(Environment environment, SessionLimits limits) {
+  private Served(Environment environment, SessionLimits limits, List<String> protocols) {
     this.environment = environment;
     InstantSource clock = now::get;
     this.server =
         EnvironmentServer.start(
             environment,
-            List.of(new OpenEnvDialect(), new AgentGymDialect(), new McpDialect()),
+            Dialects.named(protocols),
             ServerSettings.local().with(limits).with(clock));
   }
 
@@ -37,8 +35,13 @@ public final class Served implements AutoCloseable {
   }
 
   public static Served of(Environment environment, int sessions) {
-    return new Served(
-        environment, new SessionLimits(sessions, Duration.ofHours(1), Duration.ofMinutes(5)));
+    return in(List.of("openenv", "agentgym", "mcp"), environment, sessions);
+  }
+
+  /** In some protocols only. */
+  public static Served in(List<String> protocols, Environment environment, int sessions) {
+    var limits = new SessionLimits(sessions, Duration.ofHours(1), Duration.ofMinutes(5));
+    return new Served(environment, limits, protocols);
   }
 
   /** Everything in one address: {@code 127.0.0.1:PORT}. */

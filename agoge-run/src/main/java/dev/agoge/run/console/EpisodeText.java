@@ -1,5 +1,6 @@
 package dev.agoge.run.console;
 
+import dev.agoge.environment.Attachment;
 import dev.agoge.run.report.Numbers;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.trajectory.Ending;
@@ -70,6 +71,11 @@ public record EpisodeText(boolean colour) {
     List<String> seen = wrapped(step.observation());
     for (int l = 0; l < seen.size(); l++) {
       lines.add((l == 0 ? "%3d  ".formatted(place + 1) : INDENT) + seen.get(l));
+    }
+    for (Attachment shown : step.attachments()) {
+      lines.add(
+          "%s(shown beside it: %s, %s, %d bytes; --attachments DIR writes it to a file)"
+              .formatted(INDENT, shown.name(), shown.mediaType(), shown.data().length));
     }
     String who = step.player() == 0 ? "" : "player " + (step.player() + 1) + ": ";
     String action = "> " + who + step.action() + (step.valid() ? "" : "   (not understood)");

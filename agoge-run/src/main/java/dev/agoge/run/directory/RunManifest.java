@@ -2,6 +2,7 @@ package dev.agoge.run.directory;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.agoge.environment.Environments;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -104,6 +105,11 @@ public record RunManifest(
         (option, digest) ->
             OptionFiles.check(
                 run, option, Path.of(environmentOptions.getOrDefault(option, "")), digest));
+  }
+
+  /** The environment with its options and wrappers, in words. */
+  public String world() {
+    return Environments.described(environment, environmentOptions);
   }
 
   private static long memory() {

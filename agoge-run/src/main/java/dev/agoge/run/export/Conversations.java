@@ -1,9 +1,11 @@
 package dev.agoge.run.export;
 
 import dev.agoge.agent.Demonstrator;
+import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Task;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.trajectory.Step;
+import dev.agoge.trajectory.Trajectory;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
  * player who acted is a conversation of its own. The observation after the last action, to which
  * nobody answered, is left out, and so are episodes whose infrastructure failed. Random actions
  * from which a demonstrator had to recover stay, since what follows answers them, but are marked as
- * nothing to learn.
+ * nothing to learn. What a player earned stands beside the conversation, where readers that do not
+ * know it pass it over: {@code reward}, named as AgentGym's evaluations name it, and {@code
+ * reward_range} unless that is 0 to 1 with 1 for success.
  *
  * @param instructions what the agent was told before the first observation; may be empty
  */
@@ -44,7 +48,7 @@ record Conversations(String instructions) {
                   said.put("weight", 0);
                 }
               }
-              return document;
+              return earned(document, episode.trajectory(), steps);
             })
         .toList();
   }
@@ -66,7 +70,7 @@ record Conversations(String instructions) {
                   said.put("train", false);
                 }
               }
-              return document;
+              return earned(document, episode.trajectory(), steps);
             })
         .toList();
   }
@@ -85,9 +89,22 @@ record Conversations(String instructions) {
                 human(turns, step.observation());
                 gpt(turns, !isNoise(step), "Action:\n" + step.action());
               }
-              return document.put("item_id", itemId(task));
+              return earned(document.put("item_id", itemId(task)), episode.trajectory(), steps);
             })
         .toList();
+  }
+
+  private static ObjectNode earned(ObjectNode document, Trajectory episode, List<Step> player) {
+    document.put("reward", episode.episodeReturn(player.getFirst().player()));
+    RewardSpec range = episode.rewards();
+    if (!range.equals(RewardSpec.BINARY)) {
+      document
+          .putObject("reward_range")
+          .put("min", range.min())
+          .put("max", range.max())
+          .put("success", range.success());
+    }
+    return document;
   }
 
   private static boolean isNoise(Step step) {

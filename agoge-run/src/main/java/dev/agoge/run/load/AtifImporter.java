@@ -103,7 +103,8 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
     JsonNode extra = json.path("extra");
     String fallback = String.format(Locale.ROOT, "%s/%06d", PHASE, number);
     String id = json.path("session_id").asString(fallback);
-    boolean rewarded = agent.stream().allMatch(s -> s.path("extra").path("reward").isNumber());
+    boolean rewarded =
+        reward.isEmpty() && agent.stream().allMatch(s -> s.path("extra").path("reward").isNumber());
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < agent.size(); i++) {
       boolean end = i + 1 == agent.size();
@@ -111,7 +112,7 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
           rewarded
               ? agent.get(i).path("extra").path("reward").asDouble()
               : end ? earned(document) : 0;
-      steps.add(step(before.get(i), agent.get(i), earned));
+      steps.add(step(before.get(i), agent.get(i), rewarded, earned));
     }
     return new Trajectory(
         id,
@@ -123,11 +124,11 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
         named(Ending.values(), extra.path("ending").asString(""), Ending.TASK_ENDED),
         extra.path("note").asString(""),
         last,
-        rewards(extra.path("rewards")),
+        reward.isPresent() ? RewardSpec.BINARY : Ranges.of(extra.path("rewards")),
         0);
   }
 
-  private static Step step(String seen, JsonNode agent, double earned) {
+  private static Step step(String seen, JsonNode agent, boolean rewarded, double earned) {
     JsonNode extra = agent.path("extra");
     int player = extra.path("player").asInt(0);
     if (player < 0 || player > 63) {
@@ -142,17 +143,21 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
         List.of(),
         action(agent),
         extra.path("valid").asBoolean(true),
-        rewards(extra.path("rewards"), player, earned),
+        rewards(extra.path("rewards"), player, rewarded, earned),
         extra.path("progress").asDouble(Double.NaN));
   }
 
-  /** Those of all players if they are written down, else the acting player's alone. */
-  private static Rewards rewards(JsonNode all, int player, double earned) {
+  /** Those of all players if they are written down and hold, else the acting player's alone. */
+  private static Rewards rewards(JsonNode all, int player, boolean rewarded, double earned) {
     double[] rewards = new double[Math.max(all.size(), player + 1)];
-    for (int i = 0; i < all.size(); i++) {
-      rewards[i] = all.path(i).asDouble(0);
+    if (rewarded) {
+      for (int i = 0; i < all.size(); i++) {
+        rewards[i] = all.path(i).asDouble(0);
+      }
+      rewards[player] = earned;
+    } else {
+      Arrays.fill(rewards, earned);
     }
-    rewards[player] = earned;
     return Rewards.each(rewards);
   }
 
@@ -165,28 +170,14 @@ record AtifImporter(String environment, OptionalDouble reward) implements Import
   }
 
   private double earned(Document document) {
-    double earned =
-        document
-            .json()
-            .path("final_metrics")
-            .path("extra")
-            .path("reward")
-            .asDouble(reward.orElse(Double.NaN));
+    JsonNode total = document.json().path("final_metrics").path("extra").path("reward");
+    double earned = reward.orElse(total.asDouble(Double.NaN));
     if (Double.isNaN(earned)) {
       throw document.wrong(
           "the file does not say what its episodes earned; say it with --reward, such as --reward 1"
               + " for successes");
     }
     return earned;
-  }
-
-  private static RewardSpec rewards(JsonNode given) {
-    return given.isObject()
-        ? new RewardSpec(
-            given.path("min").asDouble(0),
-            given.path("max").asDouble(1),
-            given.path("success").asDouble(1))
-        : RewardSpec.BINARY;
   }
 
   private Task task(JsonNode extra, String id, String first) {

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads conversations. They do not say what they earned, so whoever imports them must; nor when
+ * Reads conversations. Most do not say what they earned, so whoever imports them must; nor when
  * nobody answered any more, so what was seen last is not known.
  */
 record ConversationImporter(Dialect dialect, String environment, OptionalDouble reward)
@@ -44,7 +44,8 @@ record ConversationImporter(Dialect dialect, String environment, OptionalDouble 
   }
 
   private Trajectory trajectory(int number, Document document, List<Turn> turns) {
-    double earned = earned(document);
+    RewardSpec range = range(document);
+    double earned = earned(document, range);
     List<Step> steps = new ArrayList<>();
     for (int i = 0; i < turns.size(); i++) {
       steps.add(turns.get(i).step(i + 1 == turns.size() ? earned : 0));
@@ -60,22 +61,39 @@ record ConversationImporter(Dialect dialect, String environment, OptionalDouble 
         Ending.TASK_ENDED,
         "",
         "",
-        RewardSpec.BINARY,
+        range,
         0);
   }
 
-  /** AgentGym's evaluations have a reward; nothing else has. */
-  private double earned(Document document) {
-    double earned = document.json().path("reward").asDouble(reward.orElse(Double.NaN));
+  /** What it says itself, unless whoever imports it says otherwise. */
+  private double earned(Document document, RewardSpec range) {
+    double earned = reward.orElse(document.json().path("reward").asDouble(Double.NaN));
     if (Double.isNaN(earned)) {
       throw document.wrong(
           "the file does not say what its episodes earned; say it with --reward, such as --reward 1"
               + " for successes");
     }
-    if (!RewardSpec.BINARY.contains(earned)) {
-      throw document.wrong("a reward of " + earned + " is outside [0, 1]; scale it");
+    if (!range.contains(earned)) {
+      throw document.wrong(
+          "a reward of "
+              + earned
+              + " is outside ["
+              + range.min()
+              + ", "
+              + range.max()
+              + "]; scale it, or give its reward_range");
     }
     return earned;
+  }
+
+  private RewardSpec range(Document document) {
+    try {
+      return reward.isPresent()
+          ? RewardSpec.BINARY
+          : Ranges.of(document.json().path("reward_range"));
+    } catch (IllegalArgumentException e) {
+      throw document.wrong(e.getMessage() + "; check reward_range");
+    }
   }
 
   private Task task(int number, Document document, List<Turn> turns) {

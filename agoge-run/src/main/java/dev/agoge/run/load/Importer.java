@@ -29,7 +29,8 @@ public interface Importer {
    * An importer.
    *
    * @param environment id of the environment that the episodes are of, where the file does not say
-   * @param reward what each episode earned, where the file does not say
+   * @param reward what each episode earned, in [0, 1], whatever the file says; if empty, what the
+   *     file says. Tables always say it
    */
   static Importer of(ExportFormat format, String environment, OptionalDouble reward) {
     return switch (format) {

@@ -81,7 +81,7 @@ public final class ComparisonBuilder {
     RunManifest manifest = compared.getFirst().runs.getFirst().manifest();
     String names = compared.stream().map(Compared::recipe).collect(Collectors.joining(", "));
     return new ComparisonModel(
-        names + " · " + manifest.environment(),
+        names + " · " + manifest.world(),
         summary(),
         compared.stream().map(this::entry).toList(),
         comparison.pairs(),

@@ -1,5 +1,6 @@
 package dev.agoge.run.report;
 
+import dev.agoge.run.Launcher;
 import dev.agoge.run.directory.AtomicFiles;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunHistory;
@@ -55,7 +56,7 @@ public final class ReportBuilder {
   private ReportModel model(TrajectoryReader reader) {
     HeldOut heldOut = HeldOut.of(reader);
     return new ReportModel(
-        manifest.environment() + " · " + manifest.recipe(),
+        manifest.world() + " · " + manifest.recipe(),
         summary(),
         heldOut.headline(),
         budget(),
@@ -64,7 +65,7 @@ public final class ReportBuilder {
         heldOut.tables(),
         RunSamples.of(reader),
         provenance(),
-        "agoge rerun " + files.root(),
+        Launcher.command() + " rerun " + files.root(),
         manifest.recipeText());
   }
 
@@ -140,7 +141,7 @@ public final class ReportBuilder {
             manifest.machine().memoryBytes() / (double) (1L << 30)));
     facts.put("commit", manifest.commit().orElse("not a checkout"));
     facts.put("made", manifest.created().toString());
-    facts.put("command", "agoge " + String.join(" ", manifest.command()));
+    facts.put("command", Launcher.command() + " " + String.join(" ", manifest.command()));
     result.ifPresent(
         r -> {
           facts.put("checkpoint", r.checkpoint());

@@ -66,6 +66,11 @@ final class Databases {
       throws SQLException {
     switch (Schema.find(connection)) {
       case OURS -> {}
+      case OLDER -> {
+        if (mayCreate) {
+          Schema.upgrade(connection);
+        }
+      }
       case EMPTY -> {
         if (!mayCreate) {
           throw new RunException(

@@ -1,5 +1,6 @@
 package dev.agoge.run.store;
 
+import dev.agoge.environment.Attachment;
 import dev.agoge.environment.RewardSpec;
 import dev.agoge.environment.Task;
 import dev.agoge.model.FinishReason;
@@ -29,6 +30,10 @@ final class EpisodeLoader implements AutoCloseable {
   private final PreparedStatement episodes;
   private final PreparedStatement steps;
   private final PreparedStatement calls;
+
+  /** Empty for a file of an older version, which has none. */
+  private final Optional<PreparedStatement> attachments;
+
   private final Map<Long, String> recentTexts = recent();
   private final Map<Long, List<String>> recentLists = recent();
 
@@ -37,6 +42,14 @@ final class EpisodeLoader implements AutoCloseable {
     episodes = connection.prepareStatement("SELECT * FROM episodes WHERE id = ?");
     steps = connection.prepareStatement("SELECT * FROM steps WHERE episode = ? ORDER BY place");
     calls = connection.prepareStatement("SELECT * FROM calls WHERE episode = ? ORDER BY place");
+    attachments =
+        Schema.find(connection) == Schema.Found.OURS
+            ? Optional.of(
+                connection.prepareStatement(
+                    "SELECT step, name_text, media_text, data FROM step_attachments"
+                        + " JOIN attachments ON id = attachment WHERE episode = ?"
+                        + " ORDER BY step, place"))
+            : Optional.empty();
   }
 
   Optional<StoredEpisode> load(String id) throws SQLException {
@@ -61,7 +74,7 @@ final class EpisodeLoader implements AutoCloseable {
             row.getLong(11),
             row.getString(12),
             row.getString(13),
-            steps(number, calls(number)),
+            steps(number, calls(number), attachments(number)),
             Ending.valueOf(row.getString(14)),
             text(row.getLong(15)),
             text(row.getLong(16)),
@@ -70,7 +83,9 @@ final class EpisodeLoader implements AutoCloseable {
     return new StoredEpisode(row.getString(3), row.getInt(4), trajectory);
   }
 
-  private List<Step> steps(long episode, Map<Integer, List<ModelCall>> calls) throws SQLException {
+  private List<Step> steps(
+      long episode, Map<Integer, List<ModelCall>> calls, Map<Integer, List<Attachment>> attached)
+      throws SQLException {
     steps.setLong(1, episode);
     List<Step> all = new ArrayList<>();
     try (ResultSet row = steps.executeQuery()) {
@@ -85,10 +100,26 @@ final class EpisodeLoader implements AutoCloseable {
                 text(row.getLong(7)),
                 row.getBoolean(8),
                 Values.rewards(row, 9),
-                Values.exact(row, 10)));
+                Values.exact(row, 10),
+                attached.getOrDefault(row.getInt(2), List.of())));
       }
     }
     return all;
+  }
+
+  private Map<Integer, List<Attachment>> attachments(long episode) throws SQLException {
+    Map<Integer, List<Attachment>> byStep = new LinkedHashMap<>();
+    if (attachments.isPresent()) {
+      attachments.get().setLong(1, episode);
+      try (ResultSet row = attachments.get().executeQuery()) {
+        while (row.next()) {
+          byStep
+              .computeIfAbsent(row.getInt(1), _ -> new ArrayList<>())
+              .add(new Attachment(text(row.getLong(2)), text(row.getLong(3)), row.getBytes(4)));
+        }
+      }
+    }
+    return byStep;
   }
 
   private Map<Integer, List<ModelCall>> calls(long episode) throws SQLException {
@@ -155,6 +186,9 @@ final class EpisodeLoader implements AutoCloseable {
   public void close() throws SQLException {
     for (PreparedStatement each : new PreparedStatement[] {texts, episodes, steps, calls}) {
       each.close();
+    }
+    if (attachments.isPresent()) {
+      attachments.get().close();
     }
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 /** Turns a trajectory into rows, within a transaction of the caller. */
 final class EpisodeWriter implements AutoCloseable {
   private final TextTable texts;
+  private final AttachmentTable attachments;
   private final PreparedStatement find;
   private final List<PreparedStatement> removals;
   private final PreparedStatement episodes;
@@ -25,11 +26,13 @@ final class EpisodeWriter implements AutoCloseable {
 
   EpisodeWriter(Connection connection) throws SQLException {
     texts = new TextTable(connection);
+    attachments = new AttachmentTable(connection, texts);
     find = connection.prepareStatement("SELECT number, ending FROM episodes WHERE id = ?");
     removals =
         List.of(
             connection.prepareStatement("DELETE FROM credits WHERE episode = ?"),
             connection.prepareStatement("DELETE FROM calls WHERE episode = ?"),
+            connection.prepareStatement("DELETE FROM step_attachments WHERE episode = ?"),
             connection.prepareStatement("DELETE FROM steps WHERE episode = ?"),
             connection.prepareStatement("DELETE FROM episodes WHERE number = ?"));
     episodes =
@@ -92,6 +95,7 @@ final class EpisodeWriter implements AutoCloseable {
     for (int place = 0; place < trajectory.steps().size(); place++) {
       Step step = trajectory.steps().get(place);
       step(episode, place, step);
+      attachments.write(episode, place, step);
       for (ModelCall each : step.calls()) {
         call(episode, call++, place, each);
       }
@@ -182,6 +186,7 @@ final class EpisodeWriter implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    attachments.close();
     texts.close();
     for (PreparedStatement each : new PreparedStatement[] {find, episodes, steps, calls, credits}) {
       each.close();

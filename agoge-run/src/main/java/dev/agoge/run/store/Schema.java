@@ -15,7 +15,7 @@ final class Schema {
   static final int APPLICATION = 0x41676F67;
 
   /** Raised with every change of the tables. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private static final List<String> TABLES =
       List.of(
@@ -89,7 +89,27 @@ final class Schema {
             advantages BLOB NOT NULL,
             PRIMARY KEY (episode, method)) WITHOUT ROWID
           """,
-          "PRAGMA application_id = " + APPLICATION,
+          "PRAGMA application_id = " + APPLICATION);
+
+  /** What version 2 added: things shown beside a text, each distinct one kept once. */
+  private static final List<String> SINCE_2 =
+      List.of(
+          """
+          CREATE TABLE attachments (
+            id INTEGER PRIMARY KEY,
+            hash BLOB NOT NULL UNIQUE,
+            data BLOB NOT NULL)
+          """,
+          """
+          CREATE TABLE step_attachments (
+            episode INTEGER NOT NULL REFERENCES episodes,
+            step INTEGER NOT NULL,
+            place INTEGER NOT NULL,
+            name_text INTEGER NOT NULL REFERENCES texts,
+            media_text INTEGER NOT NULL REFERENCES texts,
+            attachment INTEGER NOT NULL REFERENCES attachments,
+            PRIMARY KEY (episode, step, place)) WITHOUT ROWID
+          """,
           "PRAGMA user_version = " + VERSION);
 
   private Schema() {}
@@ -98,6 +118,8 @@ final class Schema {
   enum Found {
     EMPTY,
     OURS,
+    /** Of version 1: can be read as it is, and brought up to date by {@link #upgrade}. */
+    OLDER,
     FOREIGN,
     OTHER_VERSION
   }
@@ -106,9 +128,8 @@ final class Schema {
     try (Statement statement = connection.createStatement()) {
       long application = number(statement, "PRAGMA application_id");
       if (application == APPLICATION) {
-        return number(statement, "PRAGMA user_version") == VERSION
-            ? Found.OURS
-            : Found.OTHER_VERSION;
+        long version = number(statement, "PRAGMA user_version");
+        return version == VERSION ? Found.OURS : version == 1 ? Found.OLDER : Found.OTHER_VERSION;
       }
       long tables = number(statement, "SELECT count(*) FROM sqlite_master");
       return application == 0 && tables == 0 ? Found.EMPTY : Found.FOREIGN;
@@ -117,9 +138,19 @@ final class Schema {
 
   /** Makes the tables; to be called within a transaction. */
   static void create(Connection connection) throws SQLException {
+    execute(connection, TABLES);
+    upgrade(connection);
+  }
+
+  /** Adds what an older version lacks; to be called within a transaction. */
+  static void upgrade(Connection connection) throws SQLException {
+    execute(connection, SINCE_2);
+  }
+
+  private static void execute(Connection connection, List<String> all) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      for (String table : TABLES) {
-        statement.execute(table);
+      for (String each : all) {
+        statement.execute(each);
       }
     }
   }

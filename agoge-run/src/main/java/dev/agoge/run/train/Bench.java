@@ -70,5 +70,10 @@ final class Bench {
           .player()
           .play(new Player.Place(purpose, update), plans, actors, session.limits());
     }
+
+    @Override
+    public List<Trajectory> recall(List<String> ids) {
+      return session.player().recall(ids);
+    }
   }
 }

@@ -78,6 +78,13 @@ final class Player {
     return all;
   }
 
+  /** Those of some episodes that the store has, in order. */
+  List<Trajectory> recall(List<String> ids) {
+    try (TrajectoryReader reader = store.reader()) {
+      return ids.stream().flatMap(id -> reader.load(id).stream()).toList();
+    }
+  }
+
   /** Ends the run here if it was cancelled. */
   void checkCancelled() {
     if (cancelled.getAsBoolean()) {

@@ -3,6 +3,8 @@ package dev.agoge.run.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.agoge.environment.RewardSpec;
+import dev.agoge.environment.Rewards;
 import dev.agoge.run.RunException;
 import dev.agoge.run.Trajectories;
 import dev.agoge.run.export.ExportFormat;
@@ -12,6 +14,8 @@ import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.run.store.TrajectoryStore;
+import dev.agoge.trajectory.Ending;
+import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +61,12 @@ class ImporterTest {
   }
 
   private static List<StoredEpisode> read(ExportFormat format, Path file) {
+    return read(format, file, OptionalDouble.empty());
+  }
+
+  private static List<StoredEpisode> read(ExportFormat format, Path file, OptionalDouble reward) {
     List<StoredEpisode> episodes = new ArrayList<>();
-    Importer.of(format, "household-v1", OptionalDouble.of(1)).read(file, episodes::add);
+    Importer.of(format, "household-v1", reward).read(file, episodes::add);
     return episodes;
   }
 
@@ -118,6 +126,89 @@ class ImporterTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PARQUET")
+  void whatAnEpisodeEarnedSurvivesUnlessAnotherRewardIsSaid(ExportFormat format) {
+    List<Trajectory> all = new ArrayList<>(played());
+    RewardSpec range = new RewardSpec(-3, 2, 1.25);
+    all.add(earning(all.getFirst(), range, -2.125));
+    all.add(earning(all.getFirst(), range, 1.5));
+    Path file = export(format, store("a.db", stored(numbered(all))), "out");
+    List<Trajectory> back = read(format, file).stream().map(StoredEpisode::trajectory).toList();
+    assertThat(back).hasSameSizeAs(all);
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(back.get(i).episodeReturn()).isEqualTo(all.get(i).episodeReturn());
+      assertThat(back.get(i).rewards()).isEqualTo(all.get(i).rewards());
+      assertThat(back.get(i).success()).isEqualTo(all.get(i).success());
+    }
+    assertThat(read(format, file, OptionalDouble.of(0.25)))
+        .extracting(e -> e.trajectory().episodeReturn())
+        .containsOnly(0.25);
+  }
+
+  private static Trajectory earning(Trajectory t, RewardSpec range, double earned) {
+    Step first = t.steps().getFirst();
+    Step only =
+        new Step(
+            0,
+            first.observation(),
+            first.admissible(),
+            first.stateKey(),
+            List.of(),
+            first.action(),
+            true,
+            Rewards.single(earned),
+            1);
+    return new Trajectory(
+        t.id(), t.task(), 1, "g", "a", List.of(only), t.ending(), "", "end", range, 1);
+  }
+
+  private static List<Trajectory> numbered(List<Trajectory> all) {
+    return IntStream.range(0, all.size()).mapToObj(i -> named("episode-" + i, all.get(i))).toList();
+  }
+
+  private static Trajectory named(String id, Trajectory t) {
+    return new Trajectory(
+        id,
+        t.task(),
+        t.seed(),
+        t.group(),
+        t.agent(),
+        t.steps(),
+        t.ending(),
+        t.note(),
+        t.finalObservation(),
+        t.rewards(),
+        t.nanos());
+  }
+
+  @Test
+  void eachPlayersConversationCarriesItsOwnReward() throws IOException {
+    Trajectory two =
+        new Trajectory(
+            "duel",
+            Trajectories.kitchen().task(),
+            1,
+            "g",
+            "a",
+            List.of(turn(0, "cut", 0, 0), turn(1, "give up", 1, -1)),
+            Ending.TASK_ENDED,
+            "",
+            "",
+            new RewardSpec(-1, 1, 1),
+            1);
+    Path file = export(ExportFormat.SHAREGPT, store("a.db", stored(List.of(two))), "out");
+    assertThat(Files.readAllLines(file))
+        .satisfiesExactly(
+            l -> assertThat(l).contains("cut", "\"reward\":1.0"),
+            l -> assertThat(l).contains("give up", "\"reward\":-1.0", "\"min\":-1.0"));
+  }
+
+  private static Step turn(int player, String action, double one, double other) {
+    return new Step(
+        player, "x", List.of(), "", List.of(), action, true, Rewards.each(one, other), 0);
+  }
+
   private Path file(String text) throws IOException {
     return Files.writeString(folder.resolve("file.json"), text);
   }
@@ -162,7 +253,8 @@ class ImporterTest {
               {"role": "tool", "tool_call_id": "c", "content": "booked"},
               {"role": "assistant", "content": "Done."}]}
             """);
-    Trajectory t = read(ExportFormat.MESSAGES, messages).getFirst().trajectory();
+    Trajectory t =
+        read(ExportFormat.MESSAGES, messages, OptionalDouble.of(1)).getFirst().trajectory();
     assertThat(t.steps().getFirst().action())
         .isEqualTo("{\"name\":\"book\",\"arguments\":{\"seats\":2}}");
     assertThat(t.steps().getLast().observation()).isEqualTo("booked");
@@ -192,6 +284,8 @@ class ImporterTest {
           {"messages": []}                   | 1:1: nobody acts in this episode
           {"messages": [{"role": "boss", "content": "x"}]} | 1:1: speaker 'boss' is not known
           {"messages": [{"role": "user", "content": [1]}]} | 1:1: 'role' and 'content' are texts
+          {"messages": [{"role": "assistant", "content": "x"}], "reward": 3} | 1:1: a reward of 3.0 is outside [0.0, 1.0]
+          {"messages": [{"role": "assistant", "content": "x"}], "reward": 3, "reward_range": {"max": 0.5}} | 1:1: reward range [0.0, 0.5] does not hold its success threshold 1.0; check reward_range
           """)
   void aFileThatCannotBeReadSaysWhere(String text, String why) throws IOException {
     Path file = file(text);
