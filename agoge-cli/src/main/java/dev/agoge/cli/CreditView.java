@@ -4,7 +4,7 @@ import dev.agoge.credit.Judged;
 import dev.agoge.judge.EnvironmentJudge;
 import dev.agoge.judge.Judge;
 import dev.agoge.recipe.Recipe;
-import dev.agoge.ring.EnvironmentOutcome;
+import dev.agoge.ring.judge.EnvironmentOutcome;
 import dev.agoge.run.console.CreditTable;
 import dev.agoge.run.console.EpisodeText;
 import dev.agoge.run.directory.RunFiles;
