@@ -35,7 +35,8 @@ class DocumentedLossTest {
   @Test
   void thePageNamesEveryObjective() throws IOException {
     assertThat(page())
-        .contains(Objectives.methods().keySet().stream().map(name -> "| `" + name + "` |").toList());
+        .contains(
+            Objectives.methods().keySet().stream().map(name -> "| `" + name + "` |").toList());
   }
 
   private static String bare(String source) {
