@@ -63,8 +63,7 @@ class LearnedPartsTest {
         .isInstanceOf(Training.InterruptedRunException.class);
     Path broken = folder.resolve("broken");
     RunResult resumed =
-        Training.resume(
-            broken, new TorchPolicyFactory(1), new TrainingListener() {}, () -> false);
+        Training.resume(broken, new TorchPolicyFactory(1), new TrainingListener() {}, () -> false);
 
     assertThat(resumed.digest()).isEqualTo(whole.digest());
     assertThat(learnt("broken")).isEqualTo(learnt("whole")).hasSize(2);

@@ -20,11 +20,7 @@ import java.util.List;
 public record ActionDecomposition(
     @Parameter(value = "discount between actions", fallback = "0.95", min = 0, max = 1)
         double discount,
-    @Parameter(
-            value = "1 trusts returns, 0 trusts the critic",
-            fallback = "0.95",
-            min = 0,
-            max = 1)
+    @Parameter(value = "1 trusts returns, 0 trusts the critic", fallback = "0.95", min = 0, max = 1)
         double lambda,
     @Parameter(value = "centre and scale over all tokens of the update", fallback = "true")
         boolean whiten)

@@ -26,11 +26,7 @@ import java.util.List;
 public record GeneralisedAdvantage(
     @Parameter(value = "discount of later rewards", fallback = "1", min = 0, max = 1)
         double discount,
-    @Parameter(
-            value = "1 trusts returns, 0 trusts the critic",
-            fallback = "0.95",
-            min = 0,
-            max = 1)
+    @Parameter(value = "1 trusts returns, 0 trusts the critic", fallback = "0.95", min = 0, max = 1)
         double lambda,
     @Parameter(
             value = "what has advantages: a step, a token, or turns first and then their tokens",

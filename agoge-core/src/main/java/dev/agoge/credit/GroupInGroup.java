@@ -119,7 +119,9 @@ public record GroupInGroup(
     for (int i = 0; i < group.size(); i++) {
       Trajectory trajectory = group.get(i).trajectory();
       for (int t = 0; t < trajectory.steps().size(); t++) {
-        groups.computeIfAbsent(anchor.of(trajectory, t), k -> new ArrayList<>()).add(new Place(i, t));
+        groups
+            .computeIfAbsent(anchor.of(trajectory, t), k -> new ArrayList<>())
+            .add(new Place(i, t));
       }
     }
     return List.copyOf(groups.values());

@@ -4,8 +4,8 @@ import dev.agoge.support.Parameter;
 import java.util.List;
 
 /**
- * A judge's scores of steps, and the outcome beside them: A = Σₖ≥ₜ γᵏ⁻ᵗ s̃ₖ + w Aᴱ, where s̃ are the
- * scores relative to all steps of the group and Aᴱ is the episode's group-relative advantage.
+ * A judge's scores of steps, and the outcome beside them: A = Σₖ≥ₜ γᵏ⁻ᵗ s̃ₖ + w Aᴱ, where s̃ are
+ * the scores relative to all steps of the group and Aᴱ is the episode's group-relative advantage.
  *
  * <p>With γ = 0 a step has its own score only, as in Liu et al., "Agentic Reinforcement Learning
  * with Implicit Step Rewards" (iStar), arXiv 2509.19199, and its implicit rewards from preferences
@@ -37,8 +37,7 @@ public record ProcessReward(
 
   @Override
   public List<Credited> assign(List<Judged> group) {
-    double[][] scores =
-        Turns.centred(group, StepRewards.JUDGE.of(group), standardise);
+    double[][] scores = Turns.centred(group, StepRewards.JUDGE.of(group), standardise);
     Baseline baseline = outcomes -> Statistics.centred(outcomes, standardise);
     double[][] advantages = baseline.byStep(group);
     for (int i = 0; i < advantages.length; i++) {

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * The output tokens of one player in the order they were said, and what it got after each: the
- * reward of a turn comes after its last token, that of a turn without tokens after the token
- * before it.
+ * reward of a turn comes after its last token, that of a turn without tokens after the token before
+ * it.
  *
  * @param calls for each token the place of its call among the trajectory's calls
  * @param places for each token its place within that call's output

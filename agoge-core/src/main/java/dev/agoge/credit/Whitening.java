@@ -13,10 +13,7 @@ final class Whitening {
   static List<List<Credited>> of(List<List<Credited>> update) {
     double[] all =
         Statistics.centred(
-            update.stream()
-                .flatMap(List::stream)
-                .flatMapToDouble(Whitening::tokens)
-                .toArray(),
+            update.stream().flatMap(List::stream).flatMapToDouble(Whitening::tokens).toArray(),
             true);
     List<List<Credited>> white = new ArrayList<>();
     int next = 0;
@@ -39,7 +36,6 @@ final class Whitening {
 
   private static DoubleStream tokens(Credited credited) {
     return Arrays.stream(credited.advantages())
-        .flatMapToDouble(
-            row -> IntStream.range(0, row.length).mapToDouble(t -> row[t]));
+        .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(t -> row[t]));
   }
 }

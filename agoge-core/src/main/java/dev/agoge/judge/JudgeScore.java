@@ -19,12 +19,7 @@ import java.util.stream.IntStream;
  *     successes, weighted by the bin's episodes
  */
 public record JudgeScore(
-    int episodes,
-    double successes,
-    double accuracy,
-    double auc,
-    double brier,
-    double calibration) {
+    int episodes, double successes, double accuracy, double auc, double brier, double calibration) {
   private static final int BINS = 10;
 
   /**
@@ -71,8 +66,7 @@ public record JudgeScore(
       for (int j = 0; j < gold.length; j++) {
         if (gold[i] && !gold[j]) {
           pairs++;
-          ordered +=
-              opinions[i] > opinions[j] ? 1 : opinions[i] == opinions[j] ? 0.5 : 0;
+          ordered += opinions[i] > opinions[j] ? 1 : opinions[i] == opinions[j] ? 0.5 : 0;
         }
       }
     }

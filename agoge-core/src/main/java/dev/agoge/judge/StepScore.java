@@ -14,8 +14,7 @@ import java.util.stream.IntStream;
  * @param firstError share of episodes whose first harmful step, or whose having none, was found
  *     (FirstErrAcc)
  */
-public record StepScore(
-    int steps, double accuracy, Map<StepLabel, Double> f1, double firstError) {
+public record StepScore(int steps, double accuracy, Map<StepLabel, Double> f1, double firstError) {
   public StepScore {
     f1 = Map.copyOf(f1);
   }

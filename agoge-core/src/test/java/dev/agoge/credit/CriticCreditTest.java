@@ -107,10 +107,7 @@ class CriticCreditTest {
   @Example
   void aStepWithoutTokensPaysTheTokenBefore() {
     Trajectory silent =
-        Tape.of("silent")
-            .step("a", 0)
-            .step(0, "b", "b", true, Rewards.single(1))
-            .end();
+        Tape.of("silent").step("a", 0).step(0, "b", "b", true, Rewards.single(1)).end();
     near(
         gae(Level.TOKEN, 0.5, 1)
             .assign(List.of(Groups.valued(silent, new double[1][2])))
@@ -150,8 +147,7 @@ class CriticCreditTest {
       @ForAll @Size(4) List<@DoubleRange(min = -1, max = 1) Double> v,
       @ForAll @DoubleRange(min = 0, max = 1) double lambda) {
     List<Judged> group =
-        List.of(
-            Groups.valued(TWO, new double[][] {{v.get(0), v.get(1)}, {v.get(2), v.get(3)}}));
+        List.of(Groups.valued(TWO, new double[][] {{v.get(0), v.get(1)}, {v.get(2), v.get(3)}}));
     assertThat(new ActionDecomposition(1, lambda, false).assign(group).getFirst().advantages())
         .isDeepEqualTo(gae(Level.TOKEN, 1, lambda).assign(group).getFirst().advantages());
   }
@@ -163,13 +159,7 @@ class CriticCreditTest {
     Trajectory wordy =
         Tape.of("wordy")
             .step("a", 0)
-            .step(
-                0,
-                "b",
-                "b",
-                true,
-                Rewards.single(1),
-                Tape.call(-1, new int[1], new int[tokens]))
+            .step(0, "b", "b", true, Rewards.single(1), Tape.call(-1, new int[1], new int[tokens]))
             .end();
     double[][] values = {{0.25, 0.25}, new double[tokens]};
     near(

@@ -35,8 +35,7 @@ final class Groups {
   /** Judged by the first player's return, with scores of steps. */
   static Judged scored(Trajectory trajectory, Double... steps) {
     return new Judged(
-        trajectory,
-        new Judgement(List.of(trajectory.episodeReturn()), List.of(steps), ""));
+        trajectory, new Judgement(List.of(trajectory.episodeReturn()), List.of(steps), ""));
   }
 
   /** With a critic's values of steps. */

@@ -60,8 +60,7 @@ class StepScoresTest {
       @ForAll @Size(4) List<@DoubleRange(min = -2, max = 2) Double> s,
       @ForAll boolean standardise) {
     List<Judged> group =
-        List.of(
-            Groups.scored(SOLVED, s.get(0), s.get(1)), Groups.scored(LOST, s.get(2), s.get(3)));
+        List.of(Groups.scored(SOLVED, s.get(0), s.get(1)), Groups.scored(LOST, s.get(2), s.get(3)));
     List<Credited> process = new ProcessReward(0, 1, standardise).assign(group);
     List<Credited> grpo = new StepGroupRelative(StepRewards.JUDGE, standardise).assign(group);
     for (int i = 0; i < 2; i++) {

@@ -28,9 +28,11 @@ public final class TestWorkshop implements Workshop {
   }
 
   public TestWorkshop() {
-    this(List.of(), plan -> {
-      throw new UnsupportedOperationException();
-    });
+    this(
+        List.of(),
+        plan -> {
+          throw new UnsupportedOperationException();
+        });
   }
 
   /** What was played. */

@@ -7,8 +7,8 @@ import dev.agoge.ring.value.Schooling;
 import dev.agoge.support.Parameter;
 
 /**
- * ArCHer's critic of utterances: Q(s, a) after a step's last token and V(s) before its first, learnt
- * off-policy by temporal differences from the episodes of the last updates,
+ * ArCHer's critic of utterances: Q(s, a) after a step's last token and V(s) before its first,
+ * learnt off-policy by temporal differences from the episodes of the last updates,
  *
  * <pre>
  *   Q(sₜ, aₜ) → rₜ + γ V̄(sₜ₊₁)
@@ -19,10 +19,11 @@ import dev.agoge.support.Parameter;
  * 2402.19446. Its advantage Q − V of a step is given as the step's score, V as the value of the
  * state, so that credit {@code process} without outcome and discount is the paper's.
  *
- * <p>Shrunk: one Q and one V, where the paper has two of each and takes the smaller. V̄ is
- * what V said before an update's lesson and Q̄ what Q says after its own (hard targets, renewed every
- * update), where the paper's follow the weights slowly. V learns from the actions of the present update only,
- * which are the present policy's; the paper draws such actions anew in replayed states.
+ * <p>Shrunk: one Q and one V, where the paper has two of each and takes the smaller. V̄ is what V
+ * said before an update's lesson and Q̄ what Q says after its own (hard targets, renewed every
+ * update), where the paper's follow the weights slowly. V learns from the actions of the present
+ * update only, which are the present policy's; the paper draws such actions anew in replayed
+ * states.
  *
  * @param discount γ
  * @param memory how many updates are replayed, the present one included

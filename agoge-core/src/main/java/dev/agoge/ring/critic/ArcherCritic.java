@@ -52,8 +52,7 @@ final class ArcherCritic implements Critic {
   }
 
   private static Judged valued(Judged judged, double[] v, double[] q) {
-    List<Double> advantages =
-        IntStream.range(0, v.length).mapToObj(t -> q[t] - v[t]).toList();
+    List<Double> advantages = IntStream.range(0, v.length).mapToObj(t -> q[t] - v[t]).toList();
     Judgement judgement = judged.judgement();
     return new Judged(
         judged.trajectory(),

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The critics that a recipe can name. To add one: a record that implements {@link dev.agoge.ring.CriticMethod},
- * and a line here.
+ * The critics that a recipe can name. To add one: a record that implements {@link
+ * dev.agoge.ring.CriticMethod}, and a line here.
  */
 public final class Critics {
   private static final Map<String, Class<? extends Record>> METHODS =

@@ -39,11 +39,17 @@ import java.util.Map;
  * @param school how it is taught
  */
 public record LambdaReturnCritic(
-    @Parameter(value = "what has a value: the state before a step, or before a token", fallback = "step")
+    @Parameter(
+            value = "what has a value: the state before a step, or before a token",
+            fallback = "step")
         Level level,
     @Parameter(value = "discount of later rewards", fallback = "1", min = 0, max = 1)
         double discount,
-    @Parameter(value = "1 learns whole returns, 0 from its own next value", fallback = "1", min = 0, max = 1)
+    @Parameter(
+            value = "1 learns whole returns, 0 from its own next value",
+            fallback = "1",
+            min = 0,
+            max = 1)
         double lambda,
     @Parameter(
             value = "by how much an update may move a value and still lower the loss; 0 for any",
@@ -113,9 +119,7 @@ public record LambdaReturnCritic(
       Map<String, Double> metrics = new HashMap<>(fit.metrics());
       metrics.putAll(
           pupil.learn(
-              exercises,
-              level == Level.STEP ? Place.BEFORE_CALL : Place.TOKENS,
-              moment.update()));
+              exercises, level == Level.STEP ? Place.BEFORE_CALL : Place.TOKENS, moment.update()));
       return metrics;
     }
 

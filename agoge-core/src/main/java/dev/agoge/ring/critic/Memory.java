@@ -63,7 +63,8 @@ final class Memory {
   List<Judged> before(int update, Workshop workshop) {
     Map<String, Entry> earlier = new HashMap<>();
     entries.stream().filter(e -> e.update < update).forEach(e -> earlier.put(e.id, e));
-    List<String> ids = entries.stream().map(Entry::id).filter(earlier::containsKey).distinct().toList();
+    List<String> ids =
+        entries.stream().map(Entry::id).filter(earlier::containsKey).distinct().toList();
     List<Judged> found = new ArrayList<>();
     for (Trajectory trajectory : ids.isEmpty() ? List.<Trajectory>of() : workshop.recall(ids)) {
       Entry entry = earlier.get(trajectory.id());

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The loss of an implicit reward model: DPO (Rafailov et al., arXiv 2305.18290, equation 7) on whole
- * trajectories, where the reference is the policy that played them,
+ * The loss of an implicit reward model: DPO (Rafailov et al., arXiv 2305.18290, equation 7) on
+ * whole trajectories, where the reference is the policy that played them,
  *
  * <pre>
  *   m = β (Σ (log π_φ − log π_old) of the better − the same of the worse)

@@ -13,12 +13,12 @@ import dev.agoge.support.Parameter;
  * π_old) over the step's tokens.
  *
  * <p>Liu et al., "Online Process Reward Learning for Agentic Reinforcement Learning" (OPRL; later
- * "Agentic Reinforcement Learning with Implicit Step Rewards"), arXiv 2509.19199; Yuan et al., "Free
- * Process Rewards without Process Labels", arXiv 2412.01981, and Cui et al., "Process Reinforcement
- * through Implicit Rewards" (PRIME), arXiv 2502.01456, for the reward. A pair is two episodes of a
- * group with different returns. π_φ starts as a copy of the policy when reinforcement begins;
- * π_old is the policy that played the episodes. Only differences within a group are learnt; a chance
- * of success is therefore taken relative to the group's mean.
+ * "Agentic Reinforcement Learning with Implicit Step Rewards"), arXiv 2509.19199; Yuan et al.,
+ * "Free Process Rewards without Process Labels", arXiv 2412.01981, and Cui et al., "Process
+ * Reinforcement through Implicit Rewards" (PRIME), arXiv 2502.01456, for the reward. A pair is two
+ * episodes of a group with different returns. π_φ starts as a copy of the policy when reinforcement
+ * begins; π_old is the policy that played the episodes. Only differences within a group are learnt;
+ * a chance of success is therefore taken relative to the group's mean.
  *
  * @param beta β
  * @param pairs of a group at most

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The judges that a recipe can name. To add one: a record that implements {@link dev.agoge.ring.JudgeMethod}, and
- * a line here.
+ * The judges that a recipe can name. To add one: a record that implements {@link
+ * dev.agoge.ring.JudgeMethod}, and a line here.
  */
 public final class Judges {
   private static final Map<String, Class<? extends Record>> METHODS =

@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
 /**
  * A process reward model: Q(s, a) = σ(v), read after each action, learnt from what came after it.
  *
- * <p>Choudhury, "Process Reward Models for LLM Agents: Practical Framework and Directions" (AgentPRM),
- * arXiv 2502.10325: the target of an action in a state is the mean of the discounted returns from
- * there on, over all episodes that did the same in the same state, and the loss the cross-entropy
- * with this soft target. With λ below 1 returns are bootstrapped from the model itself, Gₜ = rₜ + γ
- * ((1 − λ) Qₜ₊₁ + λ Gₜ₊₁), as in the other AgentPRM (Xi et al., "Process Reward Models for LLM
- * Agents via Step-Wise Promise and Progress", arXiv 2511.08325), which also scores an action by how
- * much it added: Qₜ − Qₜ₋₁.
+ * <p>Choudhury, "Process Reward Models for LLM Agents: Practical Framework and Directions"
+ * (AgentPRM), arXiv 2502.10325: the target of an action in a state is the mean of the discounted
+ * returns from there on, over all episodes that did the same in the same state, and the loss the
+ * cross-entropy with this soft target. With λ below 1 returns are bootstrapped from the model
+ * itself, Gₜ = rₜ + γ ((1 − λ) Qₜ₊₁ + λ Gₜ₊₁), as in the other AgentPRM (Xi et al., "Process Reward
+ * Models for LLM Agents via Step-Wise Promise and Progress", arXiv 2511.08325), which also scores
+ * an action by how much it added: Qₜ − Qₜ₋₁.
  *
  * <p>The paper's model is trained on separate rollouts and in rounds; this one on each update's
  * episodes. The same state is the environment's true state where it tells it, else the text it
@@ -78,9 +78,7 @@ public record ProcessModel(
     List<Trajectory> all = lesson.all();
     List<double[]> numbers = lesson.numbers().stream().flatMap(List::stream).toList();
     List<double[]> returns =
-        IntStream.range(0, all.size())
-            .mapToObj(i -> returns(all.get(i), numbers.get(i)))
-            .toList();
+        IntStream.range(0, all.size()).mapToObj(i -> returns(all.get(i), numbers.get(i))).toList();
     if (pool) {
       pooled(all, returns);
     }

@@ -65,9 +65,7 @@ public record StepwiseProgress(
   private double[] steps(Trajectory trajectory, double[] numbers) {
     return IntStream.range(0, numbers.length)
         .mapToDouble(
-            t ->
-                contribution * numbers[t]
-                    + (trajectory.steps().get(t).valid() ? grounding : 0))
+            t -> contribution * numbers[t] + (trajectory.steps().get(t).valid() ? grounding : 0))
         .toArray();
   }
 }

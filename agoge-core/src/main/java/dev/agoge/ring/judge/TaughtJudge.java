@@ -53,8 +53,7 @@ final class TaughtJudge implements RunJudge {
     return metrics;
   }
 
-  private Map<String, Double> score(
-      List<List<Trajectory>> groups, List<List<double[]>> numbers) {
+  private Map<String, Double> score(List<List<Trajectory>> groups, List<List<double[]>> numbers) {
     List<Trajectory> all = groups.stream().flatMap(List::stream).toList();
     List<Opinion> opinions = new ArrayList<>();
     for (int g = 0; g < groups.size(); g++) {

@@ -38,7 +38,8 @@ interface Teaching {
   /**
    * Of one episode.
    *
-   * @param chance that it succeeded, in [0, 1]; compared with the outcome, and used for nothing else
+   * @param chance that it succeeded, in [0, 1]; compared with the outcome, and used for nothing
+   *     else
    * @param score of the episode
    * @param steps of each step; empty if it has no opinion of steps
    */

@@ -47,8 +47,8 @@ public final class Pupil implements AutoCloseable {
   /**
    * Learns.
    *
-   * @return {@code loss} of the first pass and {@code lossAfter} of the last one, each while it
-   *     was made; nothing if there is nothing to learn
+   * @return {@code loss} of the first pass and {@code lossAfter} of the last one, each while it was
+   *     made; nothing if there is nothing to learn
    */
   public Map<String, Double> learn(List<Exercise> exercises, Place place, int update) {
     Map<String, Double> metrics = new HashMap<>();
@@ -74,8 +74,7 @@ public final class Pupil implements AutoCloseable {
               .map(exercises::get)
               .toList();
       Map<String, Double> fitted =
-          model.fit(
-              Exercise.trajectories(batch), place, Exercise.mean(batch), schooling.pace());
+          model.fit(Exercise.trajectories(batch), place, Exercise.mean(batch), schooling.pace());
       loss += fitted.getOrDefault("loss", 0.0) * batch.size() / shuffled.size();
     }
     return loss;

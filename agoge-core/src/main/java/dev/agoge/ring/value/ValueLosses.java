@@ -19,8 +19,8 @@ public final class ValueLosses {
   }
 
   /**
-   * The same with PPO's clipping of values (as in the code of Schulman et al., arXiv 1707.06347):
-   * ½ max((v − y)², (clip(v, v_old − ε, v_old + ε) − y)²).
+   * The same with PPO's clipping of values (as in the code of Schulman et al., arXiv 1707.06347): ½
+   * max((v − y)², (clip(v, v_old − ε, v_old + ε) − y)²).
    *
    * @param old v_old
    * @param clip ε; 0 for none
@@ -30,19 +30,19 @@ public final class ValueLosses {
         targets,
         (v, y, c, p) -> {
           double free = v - y;
-          double held =
-              clip == 0 ? free : Math.clamp(v, old[c][p] - clip, old[c][p] + clip) - y;
+          double held = clip == 0 ? free : Math.clamp(v, old[c][p] - clip, old[c][p] + clip) - y;
           boolean isHeld = held * held > free * free;
           double error = isHeld ? held : free;
           return new double[] {error * error / 2, isHeld ? 0 : free};
         });
   }
 
-  /** The mean of the cross-entropies of σ(v) and a target in [0, 1], over the places that have one. */
+  /**
+   * The mean of the cross-entropies of σ(v) and a target in [0, 1], over the places that have one.
+   */
   public static ValueLoss logistic(double[][] targets) {
     return pointwise(
-        targets,
-        (v, y, _, _) -> new double[] {Logistic.loss(v, y), Logistic.sigmoid(v) - y});
+        targets, (v, y, _, _) -> new double[] {Logistic.loss(v, y), Logistic.sigmoid(v) - y});
   }
 
   /**
@@ -106,7 +106,11 @@ public final class ValueLosses {
   }
 
   private static ValueLoss pointwise(double[][] targets, Point point) {
-    long asked = Arrays.stream(targets).flatMapToDouble(Arrays::stream).filter(y -> !Double.isNaN(y)).count();
+    long asked =
+        Arrays.stream(targets)
+            .flatMapToDouble(Arrays::stream)
+            .filter(y -> !Double.isNaN(y))
+            .count();
     return (List<double[][]> values, List<double[][]> slopes) -> {
       double loss = 0;
       for (int c = 0; c < targets.length; c++) {

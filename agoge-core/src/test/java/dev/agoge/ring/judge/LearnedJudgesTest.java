@@ -30,8 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LearnedJudgesTest {
-  private static final Schooling SCHOOL =
-      new Schooling(UpdateRule.ADAMW, 0.5, 0, 0, 1, 2, 2, 2);
+  private static final Schooling SCHOOL = new Schooling(UpdateRule.ADAMW, 0.5, 0, 0, 1, 2, 2, 2);
   private static final Trajectory WON = Tape.of("won").step("s", 0).step("w", 1).end();
   private static final Trajectory LOST = Tape.of("lost").step("s", 0).step("l", 0).end();
   private static final List<Trajectory> GROUP = List.of(WON, LOST);
@@ -159,18 +158,15 @@ class LearnedJudgesTest {
   void whatAnActionAddedIsItsValueLessTheOneBefore() {
     var method = new ProcessModel(1, 1, false, ProcessModel.Form.GAIN, SCHOOL);
     double[] numbers = {0, 1};
-    double[] steps =
-        method.opinions(List.of(WON), List.of(numbers)).getFirst().steps();
+    double[] steps = method.opinions(List.of(WON), List.of(numbers)).getFirst().steps();
     assertThat(steps).containsExactly(0, Logistic.sigmoid(1) - 0.5);
   }
 
   @Test
   void anInverseRewardTellsTheExpertsStepsFromTheAgents() {
     var workshop =
-        new TestWorkshop(
-            List.of(), plan -> Tape.of(plan.id()).step("s", 0).step("e", 1).end());
-    RunJudge judge =
-        new InverseReward(1, InverseReward.Form.REWARD, SCHOOL).open(workshop);
+        new TestWorkshop(List.of(), plan -> Tape.of(plan.id()).step("s", 0).step("e", 1).end());
+    RunJudge judge = new InverseReward(1, InverseReward.Form.REWARD, SCHOOL).open(workshop);
     Map<String, Double> first = judge.learn(List.of(GROUP), moment(0));
     Map<String, Double> last = first;
     for (int i = 0; i < 20; i++) {
@@ -181,7 +177,8 @@ class LearnedJudgesTest {
     assertThat(last.get("loss")).isLessThan(first.get("loss") / 2);
     assertThat(judge.judge(GROUP, moment(0)).getFirst().judgement().steps())
         .allMatch(reward -> reward < 0);
-    assertThat(new InverseReward(0.5, InverseReward.Form.REWARD, SCHOOL).rewards(new double[] {2, 1}))
+    assertThat(
+            new InverseReward(0.5, InverseReward.Form.REWARD, SCHOOL).rewards(new double[] {2, 1}))
         .containsExactly(1.5, 1);
   }
 

@@ -29,7 +29,10 @@ class ValueLossesTest {
   private static List<double[][]> zeros(double[][]... values) {
     List<double[][]> zeros = new ArrayList<>();
     for (double[][] rows : values) {
-      zeros.add(IntStream.range(0, rows.length).mapToObj(c -> new double[rows[c].length]).toArray(double[][]::new));
+      zeros.add(
+          IntStream.range(0, rows.length)
+              .mapToObj(c -> new double[rows[c].length])
+              .toArray(double[][]::new));
     }
     return zeros;
   }
@@ -72,8 +75,7 @@ class ValueLossesTest {
         Exercise.mean(
             List.of(
                 new Exercise(Tape.of("a").end(), ValueLosses.squared(column(1, 0, 0))),
-                new Exercise(
-                    List.of(Tape.of("b").end()), ValueLosses.logistic(column(1, 0)), 3))),
+                new Exercise(List.of(Tape.of("b").end()), ValueLosses.logistic(column(1, 0)), 3))),
         values,
         others);
   }
@@ -109,8 +111,7 @@ class ValueLossesTest {
 
   @Test
   void anExerciseWeighsSomething() {
-    assertThatThrownBy(
-            () -> new Exercise(List.of(), ValueLosses.squared(new double[0][]), 0))
+    assertThatThrownBy(() -> new Exercise(List.of(), ValueLosses.squared(new double[0][]), 0))
         .hasMessageContaining("positive weight");
   }
 
