@@ -35,8 +35,8 @@ class LearnedPartsTest {
           Map.entry("imitation.updates", "2"),
           Map.entry("imitation.batchTokens", "400"),
           Map.entry("rollout.tasks", "2"),
-          Map.entry("rollout.group", "3"),
-          Map.entry("rollout.stepLimit", "6"),
+          Map.entry("rollout.group", "4"),
+          Map.entry("rollout.stepLimit", "16"),
           Map.entry("rollout.dynamicSampling", "false"),
           Map.entry("learn.updates", "2"),
           Map.entry("evaluate.points", "1"),
@@ -47,13 +47,10 @@ class LearnedPartsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ppo, critic.explainedVariance",
-    "ragen, critic.explainedVariance",
+    "ppo, critic.loss",
     "archer, critic.q.loss",
-    "spa, judge.brier",
-    "mil, judge.brier",
+    "spa, judge.loss",
     "oprl, judge.brier",
-    "agentprm, judge.brier",
     "inverse-prm, judge.loss"
   })
   void whatAPartHasLearntSurvivesAKill(String recipe, String metric) {
@@ -67,7 +64,8 @@ class LearnedPartsTest {
 
     assertThat(resumed.digest()).isEqualTo(whole.digest());
     assertThat(learnt("broken")).isEqualTo(learnt("whole")).hasSize(2);
-    assertThat(learnt("whole")).anySatisfy(m -> assertThat(m).containsKey(metric));
+    assertThat(learnt("whole"))
+        .anySatisfy(m -> assertThat(m.getOrDefault(metric, 0.0)).isPositive());
   }
 
   private RunResult train(String recipe, String name, BooleanSupplier cancelled) {
