@@ -46,8 +46,7 @@ final class AuditedAgent {
   Map<String, String> settings = new LinkedHashMap<>();
 
   /** What is audited. */
-  record Audited(
-      String environment, Map<String, String> options, Recipe recipe, Path checkpoint) {
+  record Audited(String environment, Map<String, String> options, Recipe recipe, Path checkpoint) {
 
     Environment open() {
       return Environments.open(environment, options);

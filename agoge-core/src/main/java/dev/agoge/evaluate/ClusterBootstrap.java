@@ -90,8 +90,7 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
             .filter(v -> !Double.isNaN(v))
             .toArray();
     double centre = average(without);
-    double acceleration =
-        acceleration(Arrays.stream(without).map(v -> centre - v).toArray(), 0);
+    double acceleration = acceleration(Arrays.stream(without).map(v -> centre - v).toArray(), 0);
     var random = new SplittableRandom(seed);
     double[] resampled =
         IntStream.range(0, resamples)

@@ -14,9 +14,9 @@ import dev.agoge.support.Parameter;
  *       V(s) without a discount, the advantage of VinePPO (Kazemnejad et al., "VinePPO: Refining
  *       Credit Assignment in RL Training of LLMs", arXiv 2410.01679). The gains of an episode add
  *       up to its score less V̂(0).
- *   <li>{@code value}: V̂(t + 1), the step reward of IPR (Xiong et al., "Watch Every Step! LLM Agent
- *       Learning via Iterative Step-Level Process Refinement", arXiv 2406.11176) and the soft label
- *       of Math-Shepherd (Wang et al., arXiv 2312.08935).
+ *   <li>{@code value}: V̂(t + 1), the step reward of IPR (Xiong et al., "Watch Every Step! LLM
+ *       Agent Learning via Iterative Step-Level Process Refinement", arXiv 2406.11176) and the soft
+ *       label of Math-Shepherd (Wang et al., arXiv 2312.08935).
  *   <li>{@code reachable}: whether any way on after it succeeds, Math-Shepherd's hard label.
  * </ul>
  *

@@ -67,8 +67,7 @@ final class MonteCarloJudge implements RunJudge {
 
   private Map<Place, List<Judged>> play(Map<Place, List<PlannedEpisode>> plans, Moment moment) {
     List<PlannedEpisode> all = plans.values().stream().flatMap(List::stream).toList();
-    List<Trajectory> played =
-        workshop.play(PURPOSE, moment.update(), all, workshop.actors());
+    List<Trajectory> played = workshop.play(PURPOSE, moment.update(), all, workshop.actors());
     Map<Place, List<Judged>> byPlace = new LinkedHashMap<>();
     int next = 0;
     for (Place place : plans.keySet()) {
@@ -129,9 +128,12 @@ final class MonteCarloJudge implements RunJudge {
             .average()
             .orElse(0);
     return Map.of(
-        "places", (double) played.size(),
-        "continuations", (double) played.size() * method.continuations(),
-        "deviation", deviation);
+        "places",
+        (double) played.size(),
+        "continuations",
+        (double) played.size() * method.continuations(),
+        "deviation",
+        deviation);
   }
 
   private static double deviation(List<Judged> ways, double mean) {

@@ -45,8 +45,7 @@ public record PlannedEpisode(String id, Task task, long seed, String group, List
    * @param name what they are for; their ids and their group's begin with it
    * @param count how many
    */
-  public static List<PlannedEpisode> waysOn(
-      Trajectory origin, int steps, String name, int count) {
+  public static List<PlannedEpisode> waysOn(Trajectory origin, int steps, String name, int count) {
     String group = "%s/%s/%03d".formatted(name, origin.id(), steps);
     return IntStream.range(0, count)
         .mapToObj(n -> from(origin, steps, group + "/" + n, group))

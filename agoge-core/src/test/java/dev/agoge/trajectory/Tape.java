@@ -32,15 +32,7 @@ public final class Tape {
     ModelCall call = call(-1, new int[1], new int[2]);
     steps.add(
         new Step(
-            0,
-            state,
-            List.of(),
-            state,
-            List.of(call),
-            action,
-            true,
-            Rewards.single(reward),
-            0));
+            0, state, List.of(), state, List.of(call), action, true, Rewards.single(reward), 0));
     return this;
   }
 

@@ -54,7 +54,8 @@ class ExpertOverAgentTest {
   @Test
   void uniformCreditWeighsEverythingButNoise() {
     Judged noisy = episode("noisy", Demonstrator.NOISE, 1);
-    assertThat(new UniformWeights().assign(List.of(expert, noisy)).stream().map(Credited::advantages))
+    assertThat(
+            new UniformWeights().assign(List.of(expert, noisy)).stream().map(Credited::advantages))
         .containsExactly(new float[][] {{1, 1}}, new float[][] {{0, 0}});
   }
 }

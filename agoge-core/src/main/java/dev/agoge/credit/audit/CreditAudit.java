@@ -75,11 +75,16 @@ public record CreditAudit(
         truth.probes().size(),
         (int) truth.probes().stream().filter(Probe::decided).count(),
         ceiling(truth.probes()),
-        Math.sqrt(truth.probes().stream().mapToDouble(p -> square(p.standardError())).average().orElse(0)),
+        Math.sqrt(
+            truth.probes().stream()
+                .mapToDouble(p -> square(p.standardError()))
+                .average()
+                .orElse(0)),
         Math.sqrt(variance(truth.advantages())),
         List.copyOf(scores),
         skipped,
-        Anchoring.of(groups.stream().map(g -> g.stream().map(Judged::trajectory).toList()).toList()));
+        Anchoring.of(
+            groups.stream().map(g -> g.stream().map(Judged::trajectory).toList()).toList()));
   }
 
   private static MethodScore score(

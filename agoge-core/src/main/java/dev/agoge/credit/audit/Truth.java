@@ -74,9 +74,7 @@ record Truth(List<List<Judged>> groups, List<List<Probe>> byGroup) {
   double correlation(Credits credits, List<Integer> clusters) {
     return RankCorrelation.spearman(
         advantages(clusters),
-        clusters.stream()
-            .flatMapToDouble(c -> Arrays.stream(credits.byGroup.get(c)))
-            .toArray());
+        clusters.stream().flatMapToDouble(c -> Arrays.stream(credits.byGroup.get(c))).toArray());
   }
 
   /**
@@ -89,9 +87,7 @@ record Truth(List<List<Judged>> groups, List<List<Probe>> byGroup) {
     double[] given = credits.all();
     int[] decided = IntStream.range(0, given.length).filter(i -> probes.get(i).decided()).toArray();
     long held =
-        Arrays.stream(decided)
-            .filter(i -> holds.of(probes.get(i).advantage(), given[i]))
-            .count();
+        Arrays.stream(decided).filter(i -> holds.of(probes.get(i).advantage(), given[i])).count();
     return (double) held / decided.length;
   }
 

@@ -128,8 +128,9 @@ class CreditAuditTest {
     assertThat(audit.groups()).isEqualTo(2);
     assertThat(audit.episodes()).isEqualTo(4);
     assertThat(audit.steps()).isEqualTo(4);
-    assertThat(audit.scores()).extracting(MethodScore::method).containsExactly(
-        "flat", "right", "wrong");
+    assertThat(audit.scores())
+        .extracting(MethodScore::method)
+        .containsExactly("flat", "right", "wrong");
     assertThat(audit.scores().get(1).correlation().mean()).isCloseTo(1, within(1e-12));
     assertThat(audit.scores().get(2).correlation().mean()).isCloseTo(-1, within(1e-12));
     assertThat(audit.skipped()).containsExactly(Map.entry("impossible", "this needs a critic"));
@@ -173,7 +174,6 @@ class CreditAuditTest {
   @Test
   void aProbeOfAnEpisodeThatIsNotThereIsRefused() {
     List<Probe> stray = List.of(new Probe("c0", 0, List.of(1.0), List.of(0.0, 0.0)));
-    assertThatThrownBy(() -> CreditAudit.of(groups(), stray, Map.of()))
-        .hasMessageContaining("c0");
+    assertThatThrownBy(() -> CreditAudit.of(groups(), stray, Map.of())).hasMessageContaining("c0");
   }
 }

@@ -71,11 +71,13 @@ public final class AuditTable {
     List<String> lines = new ArrayList<>();
     lines.add(
         format(
-            "%d steps of %d episodes in %d groups; the true advantage of %d differs from 0 by more than two standard errors.",
+            "%d steps of %d episodes in %d groups; the true advantage of %d differs from 0 by more"
+                + " than two standard errors.",
             audit.steps(), audit.episodes(), audit.groups(), audit.decided()));
     lines.add(
         format(
-            "True advantages have standard deviation %.3f and standard error %.3f; no method can correlate with them by more than about %.2f.",
+            "True advantages have standard deviation %.3f and standard error %.3f; no method can"
+                + " correlate with them by more than about %.2f.",
             audit.spread(), audit.error(), audit.ceiling()));
     lines.add(anchoring(audit.anchoring()));
     audit.skipped().forEach((method, why) -> lines.add("skipped: " + method + ": " + why));

@@ -128,8 +128,7 @@ public record CreditAuditing(
     return groups.stream()
         .flatMap(List::stream)
         .map(Judged::trajectory)
-        .flatMap(
-            t -> IntStream.range(0, t.steps().size()).mapToObj(step -> new Chosen(t, step)))
+        .flatMap(t -> IntStream.range(0, t.steps().size()).mapToObj(step -> new Chosen(t, step)))
         .sorted(
             Comparator.comparingDouble(
                 c -> Seeds.uniform(Seeds.child(plan.seed(), c.trajectory.id()), c.step)))
@@ -141,11 +140,9 @@ public record CreditAuditing(
     List<PlannedEpisode> before = new ArrayList<>();
     List<PlannedEpisode> after = new ArrayList<>();
     for (Chosen c : chosen) {
-      before.addAll(
-          PlannedEpisode.waysOn(c.trajectory, c.step, BEFORE, plan.continuations()));
+      before.addAll(PlannedEpisode.waysOn(c.trajectory, c.step, BEFORE, plan.continuations()));
       if (!c.ends()) {
-        after.addAll(
-            PlannedEpisode.waysOn(c.trajectory, c.step + 1, AFTER, plan.continuations()));
+        after.addAll(PlannedEpisode.waysOn(c.trajectory, c.step + 1, AFTER, plan.continuations()));
       }
     }
     List<PlannedEpisode> all = new ArrayList<>(before);

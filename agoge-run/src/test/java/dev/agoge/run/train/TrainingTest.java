@@ -281,8 +281,7 @@ class TrainingTest {
     var forks = Map.of("judge.method", "monte-carlo", "judge.continuations", "2");
     RunResult whole = train("whole", plan(Map.of(), forks), 1000, () -> false);
     BooleanSupplier inForks =
-        () ->
-            Files.exists(folder.resolve("run/trajectories.db")) && played("run", "forks") > 3;
+        () -> Files.exists(folder.resolve("run/trajectories.db")) && played("run", "forks") > 3;
     assertThatThrownBy(() -> train("run", plan(Map.of(), forks), 1000, inForks))
         .isInstanceOf(Training.InterruptedRunException.class);
     RunResult end = resume("run");
