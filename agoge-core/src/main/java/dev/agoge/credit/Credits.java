@@ -14,7 +14,8 @@ public final class Credits {
               Map.entry("gigpo", GroupInGroup.class),
               Map.entry("grpo", GroupRelative.class),
               Map.entry("reinforce", Outcome.class),
-              Map.entry("rloo", LeaveOneOut.class)));
+              Map.entry("rloo", LeaveOneOut.class),
+              Map.entry("uniform", Uniform.class)));
 
   private Credits() {}
 
