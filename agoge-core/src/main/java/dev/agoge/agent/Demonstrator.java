@@ -50,6 +50,34 @@ public final class Demonstrator {
                 experts.seat(episode, player, seed), agent, tokenizer, context, noise, seed));
   }
 
+  /**
+   * What somebody else would have said in place of an agent's call, on the same prompt and drawn in
+   * the same way.
+   *
+   * @param role of the call that is made
+   * @param admissible what the agent could choose from
+   */
+  public static ModelCall instead(
+      ModelCall call, String role, String action, List<String> admissible, Tokenizer tokenizer) {
+    int[] said = PromptFormat.reply(action, tokenizer);
+    boolean constrained = call.allowed().length > 0;
+    return new ModelCall(
+        role,
+        "expert",
+        call.sampling(),
+        call.parent(),
+        call.appended(),
+        said,
+        new float[0],
+        constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][],
+        FinishReason.STOP,
+        0);
+  }
+
+  private static List<int[]> replies(List<String> actions, Tokenizer tokenizer) {
+    return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
+  }
+
   private static final class Writer implements Actor {
     private final Actor expert;
     private final Tokenizer tokenizer;
@@ -98,14 +126,10 @@ public final class Demonstrator {
               view.appended(),
               said,
               new float[0],
-              constrained ? AllowedTokens.of(replies(admissible), said) : new int[0][],
+              constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][],
               FinishReason.STOP,
               0);
       return new Decision(decision.action(), List.of(call));
-    }
-
-    private List<int[]> replies(List<String> actions) {
-      return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
     }
   }
 }

@@ -30,4 +30,10 @@ public record Step(
     admissible = List.copyOf(admissible);
     calls = List.copyOf(calls);
   }
+
+  /** The same turn with other calls. */
+  public Step withCalls(List<ModelCall> others) {
+    return new Step(
+        player, observation, admissible, stateKey, others, action, valid, rewards, progress);
+  }
 }

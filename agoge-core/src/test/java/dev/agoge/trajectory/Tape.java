@@ -49,8 +49,12 @@ public final class Tape {
   }
 
   public static ModelCall call(int parent, int[] appended, int[] output) {
+    return call("act", parent, appended, output);
+  }
+
+  public static ModelCall call(String role, int parent, int[] appended, int[] output) {
     return new ModelCall(
-        "act",
+        role,
         "v1",
         SamplingSettings.PLAIN,
         parent,

@@ -172,7 +172,7 @@ final class Binder {
     var rest = new LinkedHashMap<>(section.entries());
     rest.remove(METHOD);
     var parameters = new Tree.Section(section.place(), rest);
-    checkNames(record.getRecordComponents(), parameters, path + ".");
+    checkAllNames(record, parameters, path + ".");
     return bind(record, parameters, path + ".");
   }
 
