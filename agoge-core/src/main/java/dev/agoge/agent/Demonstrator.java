@@ -42,12 +42,27 @@ public final class Demonstrator {
    */
   public static ActorFactory of(
       Environment environment, Agent agent, Tokenizer tokenizer, int context, double noise) {
-    ActorFactory experts = Actors.expert(environment);
+    return of(Actors.expert(environment), agent, tokenizer, context, noise);
+  }
+
+  /**
+   * The same with another player than the environment's expert.
+   *
+   * @param player whose decisions are written down as demonstrations; may know no model
+   */
+  public static ActorFactory of(
+      ActorFactory player, Agent agent, Tokenizer tokenizer, int context, double noise) {
     return Actors.named(
-        "expert",
-        (episode, player, seed) ->
+        player.agentId(),
+        (episode, seat, seed) ->
             new Writer(
-                experts.seat(episode, player, seed), agent, tokenizer, context, noise, seed));
+                player.agentId(),
+                player.seat(episode, seat, seed),
+                agent,
+                tokenizer,
+                context,
+                noise,
+                seed));
   }
 
   /**
@@ -79,6 +94,7 @@ public final class Demonstrator {
   }
 
   private static final class Writer implements Actor {
+    private final String name;
     private final Actor expert;
     private final Tokenizer tokenizer;
     private final int context;
@@ -87,7 +103,15 @@ public final class Demonstrator {
     private final SplittableRandom random;
     private final Transcript transcript;
 
-    Writer(Actor expert, Agent agent, Tokenizer tokenizer, int context, double noise, long seed) {
+    Writer(
+        String name,
+        Actor expert,
+        Agent agent,
+        Tokenizer tokenizer,
+        int context,
+        double noise,
+        long seed) {
+      this.name = name;
       this.expert = expert;
       this.tokenizer = tokenizer;
       this.context = context;
@@ -120,7 +144,7 @@ public final class Demonstrator {
       ModelCall call =
           new ModelCall(
               perturb ? NOISE : DEMONSTRATION,
-              "expert",
+              name,
               SamplingSettings.PLAIN,
               view.parent(),
               view.appended(),
