@@ -160,7 +160,7 @@ final class Binder {
    *
    * @param fallback the method if none is named; may be empty
    */
-  private static Object choice(Class<?> type, Tree tree, String path, String fallback) {
+  static Object choice(Class<?> type, Tree tree, String path, String fallback) {
     Map<String, Class<? extends Record>> methods = CHOICES.getOrDefault(type, Map.of());
     Tree.Section section = asSection(tree, path);
     Tree.Scalar name = named(section, path, fallback, methods);
