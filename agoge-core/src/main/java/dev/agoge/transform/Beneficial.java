@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 public record Beneficial(
     @Parameter(
             value =
-                "worth of a step; progress: what it added; score: by the judge; surprise: how little"
-                    + " the agent expects it",
+                "worth of a step; progress: what it added; score: by the judge; surprise: how"
+                    + " little the agent expects it",
             fallback = "progress")
         Measure by,
     @Parameter(value = "steps worth more than this are learnt", fallback = "0") double above)

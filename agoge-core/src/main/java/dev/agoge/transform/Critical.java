@@ -23,8 +23,8 @@ import java.util.stream.IntStream;
 public record Critical(
     @Parameter(
             value =
-                "worth of a step; progress: what it added; score: by the judge; surprise: how little"
-                    + " the agent expects it",
+                "worth of a step; progress: what it added; score: by the judge; surprise: how"
+                    + " little the agent expects it",
             fallback = "surprise")
         Measure by,
     @Parameter(

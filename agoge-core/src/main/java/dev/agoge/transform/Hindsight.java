@@ -16,13 +16,13 @@ import java.util.List;
  * failed ones that reached none.
  *
  * <p>Su et al., "Learn-by-interact: A Data-Centric Framework for Self-Adaptive Agents in Realistic
- * Environments", arXiv 2501.10893 (backward construction), and Murty et al., "NNetNav:
- * Unsupervised Learning of Browser Agents Through Environment Interaction in the Wild", arXiv
- * 2410.02907, where a large model words the new instruction; the idea is that of Andrychowicz et
- * al., "Hindsight Experience Replay", arXiv 1707.01495. Here the environment says which of its
- * tasks the actions solve ({@link dev.agoge.environment.Environment#achieved}), and they are played
- * again as an episode of that task, so that goal and observations agree. Environments that do not
- * say leave nothing to learn.
+ * Environments", arXiv 2501.10893 (backward construction), and Murty et al., "NNetNav: Unsupervised
+ * Learning of Browser Agents Through Environment Interaction in the Wild", arXiv 2410.02907, where
+ * a large model words the new instruction; the idea is that of Andrychowicz et al., "Hindsight
+ * Experience Replay", arXiv 1707.01495. Here the environment says which of its tasks the actions
+ * solve ({@link dev.agoge.environment.Environment#achieved}), and they are played again as an
+ * episode of that task, so that goal and observations agree. Environments that do not say leave
+ * nothing to learn.
  *
  * <p>The episodes made have groups of their own: other tasks are not to be compared with.
  */

@@ -30,18 +30,16 @@ record Made(String purpose, Workshop workshop, int update) {
   List<Trajectory> play(List<PlannedEpisode> plans, ActorFactory actors) {
     return plans.isEmpty()
         ? List.of()
-        : workshop.play(purpose, update, plans, actors).stream().filter(Trajectory::counts).toList();
+        : workshop.play(purpose, update, plans, actors).stream()
+            .filter(Trajectory::counts)
+            .toList();
   }
 
   /** Seats a player without a model, and writes down what it does as the agent would say it. */
   ActorFactory written(ActorFactory player) {
     LanguageModel model = workshop.policy().model();
     return Demonstrator.of(
-        player,
-        workshop.agent(),
-        model.tokenizer().orElseThrow(),
-        model.spec().contextLength(),
-        0);
+        player, workshop.agent(), model.tokenizer().orElseThrow(), model.spec().contextLength(), 0);
   }
 
   /** Does what is listed, one action after the other, and gives up where the list ends. */

@@ -43,7 +43,6 @@ final class Marks {
     for (int i = 0; i < trajectory.steps().size(); i++) {
       steps.add(change.apply(i));
     }
-    return new Judged(
-        trajectory.with(trajectory.id(), steps), judged.judgement(), judged.values());
+    return new Judged(trajectory.with(trajectory.id(), steps), judged.judgement(), judged.values());
   }
 }

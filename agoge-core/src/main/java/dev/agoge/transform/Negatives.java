@@ -67,8 +67,6 @@ public record Negatives(
 
   /** A call that starts from nothing starts with the heading. */
   private static ModelCall behind(int[] front, ModelCall call) {
-    return call.parent() >= 0
-        ? call
-        : call.after(-1, PromptFormat.concat(front, call.appended()));
+    return call.parent() >= 0 ? call : call.after(-1, PromptFormat.concat(front, call.appended()));
   }
 }

@@ -18,8 +18,7 @@ import java.util.List;
  * @param least lowest score of a step that is learnt
  */
 public record StepFilter(
-    @Parameter(value = "leave out what the environment refused", fallback = "true")
-        boolean invalid,
+    @Parameter(value = "leave out what the environment refused", fallback = "true") boolean invalid,
     @Parameter(value = "leave out what was done before in the same state", fallback = "true")
         boolean repeated,
     @Parameter(value = "leave out what the judge scored too low", fallback = "false")

@@ -132,6 +132,7 @@ class FilterTest {
             .step("d", "x", 0.5)
             .scored(0);
     // the refused step is back in b, the fourth step is back in a, the fifth loses 0.1
-    assertThat(Slips.of(judged.trajectory())).containsExactly(false, true, false, true, true, false);
+    assertThat(Slips.of(judged.trajectory()))
+        .containsExactly(false, true, false, true, true, false);
   }
 }

@@ -57,12 +57,12 @@ class MadeUpTest {
   void theGroupsBestShowsTheWayOnFromTheLastStateThatBothSaw() {
     Judged failed = desk.doing("bad", 3, "up", "stay", "stay");
     Judged solved = desk.doing("good", 3, "up", "up", "up");
-    Judged spliced =
-        apply(new Splice(Fault.STALL, Onward.GROUP, "none"), failed, solved).getLast();
+    Judged spliced = apply(new Splice(Fault.STALL, Onward.GROUP, "none"), failed, solved).getLast();
     // Both saw stair 0 at first and stair 1 after one step.
     assertThat(Desk.actions(spliced)).containsExactly("up", "stay", "up", "up");
     assertThat(weights(spliced)).containsExactly(0, 0, 1, 1);
-    assertThat(apply(new Splice(Fault.STALL, Onward.GROUP, "none"), failed)).containsExactly(failed);
+    assertThat(apply(new Splice(Fault.STALL, Onward.GROUP, "none"), failed))
+        .containsExactly(failed);
   }
 
   @Test
@@ -160,8 +160,7 @@ class MadeUpTest {
     assertThat(made.trajectory().task().difficulty()).isEqualTo(2);
     assertThat(made.trajectory().success()).isTrue();
     assertThat(made.trajectory().group()).isEqualTo("e/hindsight");
-    assertThat(Desk.text(made))
-        .isEqualTo(turn(0, 2, "up") + turn(1, 2, "stay") + turn(1, 2, "up"));
+    assertThat(Desk.text(made)).isEqualTo(turn(0, 2, "up") + turn(1, 2, "stay") + turn(1, 2, "up"));
     assertThat(apply(new Hindsight(), failed, solved)).containsExactly(solved);
   }
 
@@ -197,7 +196,9 @@ class MadeUpTest {
   @Test
   void theAgentsOwnErrorIsDrawnFromItsPolicy() {
     assertThat(desk.agent()).isEqualTo(Agent.of("parrot-1"));
-    Judged[] solved = {desk.doing("e0", 3, "up", "up", "up"), desk.doing("e1", 3, "up", "up", "up")};
+    Judged[] solved = {
+      desk.doing("e0", 3, "up", "up", "up"), desk.doing("e1", 3, "up", "up", "up")
+    };
     int before = desk.parrot().asked.size();
     apply(new Correct(Wrong.AGENT, "none"), solved);
     assertThat(desk.parrot().asked).hasSize(before + 2);

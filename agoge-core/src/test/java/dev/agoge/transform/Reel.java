@@ -34,8 +34,7 @@ final class Reel {
   Reel step(String state, String action, double progress, boolean valid) {
     var call = Tape.call(steps.size() - 1, new int[] {1}, new int[] {2, 3});
     Rewards reward = Rewards.single(progress == 1 ? 1 : 0);
-    steps.add(
-        new Step(0, state, List.of(), state, List.of(call), action, valid, reward, progress));
+    steps.add(new Step(0, state, List.of(), state, List.of(call), action, valid, reward, progress));
     return this;
   }
 

@@ -31,7 +31,8 @@ public final class CraftingEnvironment implements Environment {
   private static final EnvironmentSpec SPEC =
       EnvironmentSpec.textual(
           ID, "gather and make things by recipes shown once", RewardSpec.BINARY, 30);
-  private static final Pattern TASK = Pattern.compile("([a-z-]+)-([1-4])-([0-9]{1,6})(?:=([a-z ]+))?");
+  private static final Pattern TASK =
+      Pattern.compile("([a-z-]+)-([1-4])-([0-9]{1,6})(?:=([a-z ]+))?");
 
   private static final int REMEMBERED = 512;
 

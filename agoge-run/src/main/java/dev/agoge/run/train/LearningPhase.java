@@ -208,8 +208,10 @@ final class LearningPhase implements Phase {
       }
     }
     return Map.of(
-        "evidence", (double) evidence.size(),
-        "evidenceWeighed", tokens == 0 ? 0 : (double) weighed / tokens);
+        "evidence",
+        (double) evidence.size(),
+        "evidenceWeighed",
+        tokens == 0 ? 0 : (double) weighed / tokens);
   }
 
   private static double mean(List<Trajectory> all, ToDoubleFunction<Trajectory> value) {
