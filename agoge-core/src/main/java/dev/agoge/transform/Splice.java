@@ -83,7 +83,7 @@ public record Splice(
     List<Judged> all = new ArrayList<>(group);
     played(plans, group, made).stream()
         .filter(Trajectory::success)
-        .map(t -> made.reflecting(t, prefixes.get(t.id()), reflection))
+        .map(t -> made.reflecting(t, prefixes.getOrDefault(t.id(), 0), reflection))
         .map(Made::judged)
         .forEach(all::add);
     return all;
