@@ -79,7 +79,8 @@ class ShowAttachmentsTest {
   @Test
   void theyAreThoseOfAnEpisode() {
     Said.by("show", run(), "--attachments", folder.resolve("x")).refused(2, "name one");
-    assertThat(Said.by("show", folder.resolve("run"), 1, "--attachments", folder.resolve("y")).err())
+    assertThat(
+            Said.by("show", folder.resolve("run"), 1, "--attachments", folder.resolve("y")).err())
         .contains("nothing was shown beside the texts");
   }
 }

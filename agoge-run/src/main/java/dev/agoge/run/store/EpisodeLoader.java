@@ -84,9 +84,7 @@ final class EpisodeLoader implements AutoCloseable {
   }
 
   private List<Step> steps(
-      long episode,
-      Map<Integer, List<ModelCall>> calls,
-      Map<Integer, List<Attachment>> attached)
+      long episode, Map<Integer, List<ModelCall>> calls, Map<Integer, List<Attachment>> attached)
       throws SQLException {
     steps.setLong(1, episode);
     List<Step> all = new ArrayList<>();
@@ -117,8 +115,7 @@ final class EpisodeLoader implements AutoCloseable {
         while (row.next()) {
           byStep
               .computeIfAbsent(row.getInt(1), _ -> new ArrayList<>())
-              .add(
-                  new Attachment(text(row.getLong(2)), text(row.getLong(3)), row.getBytes(4)));
+              .add(new Attachment(text(row.getLong(2)), text(row.getLong(3)), row.getBytes(4)));
         }
       }
     }
