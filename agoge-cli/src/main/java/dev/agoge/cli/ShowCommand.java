@@ -28,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  agoge show runs/NAME --phase held-out-agent --failures",
       "  agoge show runs/NAME 1903",
       "  agoge show runs/NAME learning/00012/0003",
+      "  agoge show runs/NAME 1903 --tree 2",
     })
 final class ShowCommand implements Callable<Integer> {
   private static final int SHORT_LIST = 20;
@@ -63,6 +64,16 @@ final class ShowCommand implements Callable<Integer> {
       description = "With EPISODE: write what was shown beside the texts, such as screenshots.")
   Optional<Path> attachments = Optional.empty();
 
+  @Option(
+      names = "--tree",
+      arity = "0..1",
+      paramLabel = "STEP",
+      fallbackValue = "0",
+      description =
+          "With EPISODE: draw what was thought ahead before a step, or in short before each: visits"
+              + " (n; in a vote, its votes), mean value (v), the agent's probability (p).")
+  Optional<Integer> tree = Optional.empty();
+
   @Override
   public Integer call() {
     RunFiles files = choice.files();
@@ -78,8 +89,13 @@ final class ShowCommand implements Callable<Integer> {
     if (attachments.isPresent() && episode.isEmpty()) {
       throw new IllegalArgumentException("--attachments are those of an episode; name one");
     }
+    if (tree.isPresent() && episode.isEmpty()) {
+      throw new IllegalArgumentException("--tree is of an episode; name one before it");
+    }
     try (TrajectoryReader reader = files.trajectories()) {
-      if (episode.isPresent()) {
+      if (tree.isPresent()) {
+        new TreeView(output).show(found(reader, episode.orElseThrow()), tree.get());
+      } else if (episode.isPresent()) {
         StoredEpisode found = found(reader, episode.get());
         new EpisodeView(output, files).show(reader, found);
         attachments.ifPresent(folder -> write(found, folder));

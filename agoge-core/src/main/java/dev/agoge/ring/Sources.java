@@ -13,7 +13,8 @@ public final class Sources {
           Map.ofEntries(
               Map.entry("agent", AgentSource.class),
               Map.entry("both", AgentAndExpert.class),
-              Map.entry("expert", ExpertSource.class)));
+              Map.entry("expert", ExpertSource.class),
+              Map.entry("search", SearchSource.class)));
 
   private Sources() {}
 

@@ -45,6 +45,11 @@ public record Beam(
   }
 
   @Override
+  public boolean privileged() {
+    return evaluator.privileged();
+  }
+
+  @Override
   public Node decide(Thinking thinking) {
     Node root = thinking.root();
     thinking.expand(root, candidates);

@@ -37,6 +37,11 @@ public record BestOfN(
   }
 
   @Override
+  public boolean privileged() {
+    return evaluator.privileged();
+  }
+
+  @Override
   public Node decide(Thinking thinking) {
     Node root = thinking.root();
     thinking.expand(root, candidates);

@@ -46,6 +46,11 @@ public record Minimax(
   }
 
   @Override
+  public boolean privileged() {
+    return evaluator.privileged();
+  }
+
+  @Override
   public Node decide(Thinking thinking) {
     Node root = thinking.root();
     thinking.expand(root, candidates);

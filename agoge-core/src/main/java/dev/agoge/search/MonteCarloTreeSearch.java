@@ -60,6 +60,11 @@ public record MonteCarloTreeSearch(
   }
 
   @Override
+  public boolean privileged() {
+    return evaluator.privileged();
+  }
+
+  @Override
   public Node decide(Thinking thinking) {
     Node root = thinking.root();
     thinking.expand(root, candidates);

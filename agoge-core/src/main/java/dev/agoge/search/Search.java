@@ -18,6 +18,11 @@ public interface Search {
    */
   void check(EnvironmentSpec environment);
 
+  /** Whether it looks at what a player in the world would not be told; results must say so. */
+  default boolean privileged() {
+    return false;
+  }
+
   /**
    * Decides.
    *

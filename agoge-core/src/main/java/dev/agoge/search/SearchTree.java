@@ -13,10 +13,12 @@ import java.util.Optional;
  * @param search the method's name
  * @param asked how often the policy was asked to decide, its own answer included
  * @param tokens what models produced for that
+ * @param tried steps taken in forks of the episode
  * @param left nodes that are not kept, the last of a breadth-first order
  * @param branches what was thought of first
  */
-public record SearchTree(String search, long asked, long tokens, int left, List<Branch> branches) {
+public record SearchTree(
+    String search, long asked, long tokens, long tried, int left, List<Branch> branches) {
   /** Most nodes that are kept. */
   static final int MOST = 1000;
 
@@ -65,7 +67,7 @@ public record SearchTree(String search, long asked, long tokens, int left, List<
         .findFirst();
   }
 
-  /** Whether a search can have been noted here. */
+  /** Whether this is how a search was noted. */
   public static boolean isTree(Attachment attachment) {
     return attachment.mediaType().equals(MEDIA_TYPE);
   }

@@ -26,6 +26,7 @@ public final class Thinking {
   private long forks;
   private long asked;
   private long tokens;
+  private long tried;
 
   /**
    * Begins.
@@ -79,6 +80,11 @@ public final class Thinking {
   /** How many tokens models produced. */
   public long tokens() {
     return tokens;
+  }
+
+  /** How many steps were taken in forks. */
+  public long tried() {
+    return tried;
   }
 
   /** The policy's own answer as the only child of the root, without trying it out. */
@@ -159,6 +165,7 @@ public final class Thinking {
     while (going && !at.ended() && at.turns() < limit) {
       Optional<Decision> played = at.play();
       played.ifPresent(this::count);
+      tried += played.isPresent() ? 1 : 0;
       going = played.isPresent();
     }
     return at.gained();
@@ -177,6 +184,7 @@ public final class Thinking {
       Position at = node.position().fork(next());
       Decision decision = own ? answer : at.mind(seen.player()).saying(seen, action);
       at.take(decision);
+      tried++;
       found.put(action, new Node(decision, node, seen.player(), at));
     }
   }
@@ -194,6 +202,8 @@ public final class Thinking {
     }
     if (decision.isEmpty()) {
       at.close();
+    } else {
+      tried++;
     }
     return decision.map(d -> new Node(d, node, mover, at));
   }

@@ -25,6 +25,7 @@ final class TreeCutting {
         search,
         thinking.asked(),
         thinking.tokens(),
+        thinking.tried(),
         cutting.left,
         cutting.branches(thinking.root()));
   }

@@ -11,7 +11,13 @@ final class TreeText {
   static String write(SearchTree tree) {
     StringBuilder text = new StringBuilder();
     text.append(
-        String.join("\t", tree.search(), "" + tree.asked(), "" + tree.tokens(), "" + tree.left()));
+        String.join(
+            "\t",
+            tree.search(),
+            "" + tree.asked(),
+            "" + tree.tokens(),
+            "" + tree.tried(),
+            "" + tree.left()));
     text.append('\n');
     tree.branches().forEach(branch -> write(branch, 0, text));
     return text.toString();
@@ -47,7 +53,8 @@ final class TreeText {
           head[0],
           Long.parseLong(head[1]),
           Long.parseLong(head[2]),
-          Integer.parseInt(head[3]),
+          Long.parseLong(head[3]),
+          Integer.parseInt(head[4]),
           read(lines, at, 0));
     } catch (RuntimeException e) {
       throw new IllegalArgumentException("a search tree is damaged", e);

@@ -15,7 +15,7 @@ class SearchTreeTest {
 
   @Property(tries = 100)
   void aTreeIsReadAsItWasWritten(@ForAll("branches") List<Branch> branches) {
-    var tree = new SearchTree("mcts", 12, 345, 6, branches);
+    var tree = new SearchTree("mcts", 12, 345, 67, 8, branches);
     assertThat(TreeText.read(TreeText.write(tree))).isEqualTo(tree);
   }
 
