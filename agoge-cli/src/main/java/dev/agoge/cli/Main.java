@@ -38,6 +38,7 @@ import picocli.CommandLine.Command;
       EvalCommand.class,
       TournamentCommand.class,
       PlanEvaluationCommand.class,
+      AuditCommand.class,
       PlayCommand.class,
       CheckCommand.class,
       ServeCommand.class,

@@ -1,6 +1,7 @@
 package dev.agoge.cli;
 
 import dev.agoge.run.directory.RunFiles;
+import dev.agoge.run.recipe.NamedCredit;
 import dev.agoge.run.store.EpisodeFilter;
 import dev.agoge.run.store.EpisodeSummary;
 import dev.agoge.run.store.StoredEpisode;
@@ -22,13 +23,15 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show a run: its result, its curve and what episodes it has. Works while the run goes on.",
       "With --phase, --failures or --limit, list episodes. With EPISODE, show that one step by"
-          + " step: what was seen, what was done, and the credit each step got.",
+          + " step: what was seen, what was done, and the credit each step got. With --credit,"
+          + " show what credit methods make of it, side by side.",
       "",
       "  agoge show runs/NAME",
       "  agoge show runs/NAME --phase held-out-agent --failures",
       "  agoge show runs/NAME 1903",
       "  agoge show runs/NAME learning/00012/0003",
       "  agoge show runs/NAME 1903 --tree 2",
+      "  agoge show runs/NAME 1903 --credit grpo,gigpo:weight=0.5,anchor=state,ipa",
     })
 final class ShowCommand implements Callable<Integer> {
   private static final int SHORT_LIST = 20;
@@ -74,6 +77,15 @@ final class ShowCommand implements Callable<Integer> {
               + " (n; in a vote, its votes), mean value (v), the agent's probability (p).")
   Optional<Integer> tree = Optional.empty();
 
+  @Option(
+      names = "--credit",
+      paramLabel = "METHODS",
+      description =
+          "Credit methods to compare on EPISODE, computed anew from its stored group:"
+              + " names with commas between, each with parameters if you like"
+              + " (gigpo:weight=0.5,anchor=state).")
+  Optional<String> credit = Optional.empty();
+
   @Override
   public Integer call() {
     RunFiles files = choice.files();
@@ -81,6 +93,10 @@ final class ShowCommand implements Callable<Integer> {
     if (episode.isPresent() && listing) {
       throw new IllegalArgumentException(
           "--phase, --failures and --limit list episodes; leave them out to show one");
+    }
+    if (credit.isPresent() && episode.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--credit compares methods on one episode; name it after the run");
     }
     if (limit.isPresent() && limit.get() < 1) {
       throw new IllegalArgumentException(
@@ -97,7 +113,12 @@ final class ShowCommand implements Callable<Integer> {
         new TreeView(output).show(found(reader, episode.orElseThrow()), tree.get());
       } else if (episode.isPresent()) {
         StoredEpisode found = found(reader, episode.get());
-        new EpisodeView(output, files).show(reader, found);
+        if (credit.isPresent()) {
+          new CreditView(output, files)
+              .show(reader, found, NamedCredit.list(credit.get(), "--credit"));
+        } else {
+          new EpisodeView(output, files).show(reader, found);
+        }
         attachments.ifPresent(folder -> write(found, folder));
       } else if (listing) {
         new EpisodeList(output, files).show(selected(reader), limit.orElse(SHORT_LIST));

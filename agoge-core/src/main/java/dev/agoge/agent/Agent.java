@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param constrained whether its output is restricted to the admissible actions where the
  *     environment lists them
  * @param sampling how its tokens are drawn
+ * @param thought most tokens of what it says to itself before each action; 0 if it acts at once
  */
 public record Agent(
     String weights,
@@ -22,9 +23,13 @@ public record Agent(
     List<String> memory,
     ContextStyle context,
     boolean constrained,
-    SamplingSettings sampling) {
+    SamplingSettings sampling,
+    int thought) {
   public Agent {
     memory = List.copyOf(memory);
+    if (thought < 0) {
+      throw new IllegalArgumentException("a thought cannot have " + thought + " tokens");
+    }
   }
 
   /** How much of the episode the agent sees when it acts. */
@@ -33,6 +38,17 @@ public record Agent(
     HISTORY,
     /** The first observation (which holds the task) and the current one only. */
     CURRENT
+  }
+
+  /** An agent that acts at once. */
+  public Agent(
+      String weights,
+      String instructions,
+      List<String> memory,
+      ContextStyle context,
+      boolean constrained,
+      SamplingSettings sampling) {
+    this(weights, instructions, memory, context, constrained, sampling, 0);
   }
 
   /** A newly made agent around some weights. */
@@ -44,7 +60,13 @@ public record Agent(
   public String id() {
     StringBuilder whole = new StringBuilder();
     Stream.concat(
-            Stream.of(weights, instructions, context.name(), "" + constrained, "" + sampling),
+            Stream.of(
+                weights,
+                instructions,
+                context.name(),
+                "" + constrained,
+                "" + sampling,
+                "" + thought),
             memory.stream())
         // With their lengths, because texts may look like one another's neighbours.
         .forEach(part -> whole.append(part.length()).append(':').append(part));
@@ -53,16 +75,16 @@ public record Agent(
 
   /** The same agent with other weights. */
   public Agent withWeights(String other) {
-    return new Agent(other, instructions, memory, context, constrained, sampling);
+    return new Agent(other, instructions, memory, context, constrained, sampling, thought);
   }
 
   /** The same agent, free to say anything. */
   public Agent unconstrained() {
-    return new Agent(weights, instructions, memory, context, false, sampling);
+    return new Agent(weights, instructions, memory, context, false, sampling, thought);
   }
 
   /** The same agent drawing its tokens in another way. */
   public Agent withSampling(SamplingSettings other) {
-    return new Agent(weights, instructions, memory, context, constrained, other);
+    return new Agent(weights, instructions, memory, context, constrained, other, thought);
   }
 }

@@ -1,14 +1,18 @@
 package dev.agoge.agent;
 
 import dev.agoge.environment.Environment;
+import dev.agoge.environment.Episode;
 import dev.agoge.environment.Observation;
 import dev.agoge.model.ContextOverflowException;
 import dev.agoge.model.FinishReason;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.trajectory.ModelCall;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 
 /**
  * Plays the expert's actions and writes them down as a given agent would have said them, so that a
@@ -47,11 +51,62 @@ public final class Demonstrator {
         "expert",
         (episode, player, seed) ->
             new Writer(
-                experts.seat(episode, player, seed), agent, tokenizer, context, noise, seed));
+                experts.seat(episode, player, seed),
+                thinker(environment, agent, tokenizer, episode),
+                agent,
+                tokenizer,
+                context,
+                noise,
+                seed));
+  }
+
+  /** What the expert thinks before an action; empty for an agent that acts at once. */
+  private static Optional<Supplier<int[]>> thinker(
+      Environment environment, Agent agent, Tokenizer tokenizer, Episode episode) {
+    if (agent.thought() == 0) {
+      return Optional.empty();
+    }
+    if (!environment.spec().forkable()) {
+      throw new UnsupportedOperationException(
+          "an expert's thoughts are seen by following it on a fork, and environment "
+              + environment.spec().id()
+              + " cannot fork; set agent.thought to 0");
+    }
+    var plans = new Plans(environment.expert().orElseThrow(), tokenizer, agent.thought());
+    return Optional.of(() -> plans.from(episode));
+  }
+
+  /**
+   * What somebody else would have said in place of an agent's call, on the same prompt and drawn in
+   * the same way.
+   *
+   * @param role of the call that is made
+   * @param admissible what the agent could choose from
+   */
+  public static ModelCall instead(
+      ModelCall call, String role, String action, List<String> admissible, Tokenizer tokenizer) {
+    int[] said = PromptFormat.reply(action, tokenizer);
+    boolean constrained = call.allowed().length > 0;
+    return new ModelCall(
+        role,
+        "expert",
+        call.sampling(),
+        call.parent(),
+        call.appended(),
+        said,
+        new float[0],
+        constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][],
+        FinishReason.STOP,
+        0);
+  }
+
+  private static List<int[]> replies(List<String> actions, Tokenizer tokenizer) {
+    return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
   }
 
   private static final class Writer implements Actor {
     private final Actor expert;
+    private final Optional<Supplier<int[]>> thinker;
     private final Tokenizer tokenizer;
     private final int context;
     private final double noise;
@@ -59,8 +114,16 @@ public final class Demonstrator {
     private final SplittableRandom random;
     private final Transcript transcript;
 
-    Writer(Actor expert, Agent agent, Tokenizer tokenizer, int context, double noise, long seed) {
+    Writer(
+        Actor expert,
+        Optional<Supplier<int[]>> thinker,
+        Agent agent,
+        Tokenizer tokenizer,
+        int context,
+        double noise,
+        long seed) {
       this.expert = expert;
+      this.thinker = thinker;
       this.tokenizer = tokenizer;
       this.context = context;
       this.noise = noise;
@@ -83,29 +146,36 @@ public final class Demonstrator {
           perturb
               ? Decision.of(admissible.get(random.nextInt(admissible.size())))
               : expert.act(observation);
+      List<ModelCall> made = new ArrayList<>();
       Transcript.View view = transcript.show(observation.text());
+      if (thinker.isPresent()) {
+        int[] thought = thinker.get().get();
+        made.add(call(DEMONSTRATION, view, thought, new int[0][]));
+        view = transcript.thought(view, thought);
+      }
       int[] said = PromptFormat.reply(decision.action().text(), tokenizer);
       if (view.full().length + said.length > context) {
         throw new ContextOverflowException(view.full().length, context);
       }
       transcript.said(view, said);
-      ModelCall call =
-          new ModelCall(
-              perturb ? NOISE : DEMONSTRATION,
-              "expert",
-              SamplingSettings.PLAIN,
-              view.parent(),
-              view.appended(),
-              said,
-              new float[0],
-              constrained ? AllowedTokens.of(replies(admissible), said) : new int[0][],
-              FinishReason.STOP,
-              0);
-      return new Decision(decision.action(), List.of(call));
+      int[][] allowed =
+          constrained ? AllowedTokens.of(replies(admissible, tokenizer), said) : new int[0][];
+      made.add(call(perturb ? NOISE : DEMONSTRATION, view, said, allowed));
+      return new Decision(decision.action(), made);
     }
 
-    private List<int[]> replies(List<String> actions) {
-      return actions.stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
+    private static ModelCall call(String role, Transcript.View view, int[] said, int[][] allowed) {
+      return new ModelCall(
+          role,
+          "expert",
+          SamplingSettings.PLAIN,
+          view.parent(),
+          view.appended(),
+          said,
+          new float[0],
+          allowed,
+          FinishReason.STOP,
+          0);
     }
   }
 }

@@ -8,9 +8,11 @@ import dev.agoge.model.Generation;
 import dev.agoge.model.GenerationRequest;
 import dev.agoge.model.LanguageModel;
 import dev.agoge.model.Prompt;
+import dev.agoge.model.SamplingSettings;
 import dev.agoge.model.Tokenizer;
 import dev.agoge.support.Seeds;
 import dev.agoge.trajectory.ModelCall;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +24,9 @@ import java.util.List;
  * end as well.
  */
 final class ModelActor implements Actor {
+  private static final String THINK = "think";
+  private static final String ACT = "act";
+
   private final Agent agent;
   private final LanguageModel model;
   private final long seed;
@@ -72,7 +77,7 @@ final class ModelActor implements Actor {
         observation.admissible().stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
     ModelCall call =
         new ModelCall(
-            "act",
+            ACT,
             agent.weights(),
             agent.sampling(),
             view.parent(),
@@ -88,35 +93,52 @@ final class ModelActor implements Actor {
   @Override
   public void replay(Observation observation, Decision decision) {
     transcript.replay(observation, decision);
-    calls++;
+    calls += decision.calls().size();
   }
 
   @Override
   public Decision act(Observation observation) {
+    List<ModelCall> made = new ArrayList<>();
     Transcript.View view = transcript.show(observation.text());
+    if (agent.thought() > 0) {
+      SamplingSettings sampling = agent.sampling().withMaxTokens(agent.thought());
+      long start = System.nanoTime();
+      Generation thought = generate(view, sampling, List.of());
+      made.add(call(THINK, sampling, view, thought, System.nanoTime() - start));
+      view = transcript.thought(view, thought.tokens());
+    }
+    List<String> choices = agent.constrained() ? observation.admissible() : List.of();
     long start = System.nanoTime();
-    Generation said =
-        model.generate(
-            new GenerationRequest(
-                new Prompt.Tokens(view.full()),
-                agent.sampling(),
-                agent.constrained() ? observation.admissible() : List.of(),
-                Seeds.child(seed, calls++),
-                conversation));
+    Generation said = generate(view, agent.sampling(), choices);
+    made.add(call(ACT, agent.sampling(), view, said, System.nanoTime() - start));
     transcript.said(view, said.tokens());
-    ModelCall call =
-        new ModelCall(
-            "act",
-            said.policyVersion(),
-            agent.sampling(),
-            view.parent(),
-            view.appended(),
-            said.tokens(),
-            said.logProbs(),
-            said.allowed(),
-            said.finish(),
-            System.nanoTime() - start);
-    return new Decision(new Action(said.text()), List.of(call));
+    return new Decision(new Action(said.text()), made);
+  }
+
+  private Generation generate(
+      Transcript.View view, SamplingSettings sampling, List<String> choices) {
+    return model.generate(
+        new GenerationRequest(
+            new Prompt.Tokens(view.full()),
+            sampling,
+            choices,
+            Seeds.child(seed, calls++),
+            conversation));
+  }
+
+  private static ModelCall call(
+      String role, SamplingSettings sampling, Transcript.View view, Generation said, long nanos) {
+    return new ModelCall(
+        role,
+        said.policyVersion(),
+        sampling,
+        view.parent(),
+        view.appended(),
+        said.tokens(),
+        said.logProbs(),
+        said.allowed(),
+        said.finish(),
+        nanos);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.agoge.agent;
 
 import dev.agoge.environment.Observation;
 import dev.agoge.model.Tokenizer;
+import dev.agoge.trajectory.ModelCall;
 import java.util.Arrays;
+import java.util.List;
 
 /** The prompt side of one episode: what each call sees, and which earlier call it extends. */
 final class Transcript {
@@ -15,6 +17,10 @@ final class Transcript {
   /** What precedes the current observation in every prompt of style CURRENT. */
   private int[] opening;
 
+  /** What the present turn showed before anything was said in it. */
+  private int[] shown = {};
+
+  private boolean begun;
   private int calls;
 
   Transcript(Agent agent, Tokenizer tokenizer) {
@@ -29,6 +35,8 @@ final class Transcript {
     this.tokenizer = other.tokenizer;
     this.opening = other.opening;
     this.context = other.context;
+    this.shown = other.shown;
+    this.begun = other.begun;
     this.calls = other.calls;
   }
 
@@ -50,30 +58,42 @@ final class Transcript {
   View show(String observation) {
     int[] turn = PromptFormat.turn(observation, tokenizer);
     int[] full = PromptFormat.concat(context, turn);
+    shown = full;
     boolean extend = style == Agent.ContextStyle.HISTORY && calls > 0;
     return new View(extend ? calls - 1 : -1, extend ? turn : full, full);
   }
 
-  /** Takes down a turn that was decided elsewhere, by one model call. */
+  /** Takes down a thought in answer to a view, and gives the turn to the model once more. */
+  View thought(View view, int[] output) {
+    int[] again = {tokenizer.id(PromptFormat.ACT)};
+    return new View(calls++, again, PromptFormat.concat(view.full, output, again));
+  }
+
+  /** Takes down a turn that was decided elsewhere: thoughts, if any, then an action. */
   void replay(Observation observation, Decision decision) {
-    if (decision.calls().size() != 1) {
+    List<ModelCall> made = decision.calls();
+    if (made.isEmpty()) {
       throw new IllegalArgumentException(
-          "an episode can be taken up by a model only where each step was one model call, not "
-              + decision.calls().size());
+          "an episode can be taken up by a model only where models took each step");
     }
-    said(show(observation.text()), decision.calls().getFirst().output());
+    View view = show(observation.text());
+    for (ModelCall thought : made.subList(0, made.size() - 1)) {
+      view = thought(view, thought.output());
+    }
+    said(view, made.getLast().output());
   }
 
   /** Takes down what was said in answer to a view. */
   void said(View view, int[] output) {
     if (style == Agent.ContextStyle.HISTORY) {
       context = PromptFormat.concat(view.full, output);
-    } else if (calls == 0) {
+    } else if (!begun) {
       // The first observation holds the task: it stays, without the mark that gave the turn to the
       // model.
-      opening = Arrays.copyOf(view.full, view.full.length - 1);
+      opening = Arrays.copyOf(shown, shown.length - 1);
       context = opening;
     }
+    begun = true;
     calls++;
   }
 }

@@ -23,6 +23,22 @@ interface Baseline {
         .toArray(double[][]::new);
   }
 
+  /**
+   * The same for each step, by whose it was.
+   *
+   * @return [episode][step], fresh
+   */
+  default double[][] byStep(List<Judged> group) {
+    double[][] players = byPlayer(group);
+    return IntStream.range(0, group.size())
+        .mapToObj(
+            i ->
+                group.get(i).trajectory().steps().stream()
+                    .mapToDouble(step -> players[step.player()][i])
+                    .toArray())
+        .toArray(double[][]::new);
+  }
+
   /** Every token gets the advantage of the player who produced it. */
   default List<Credited> assign(List<Judged> group) {
     double[][] advantages = byPlayer(group);

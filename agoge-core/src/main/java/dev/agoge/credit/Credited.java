@@ -6,6 +6,7 @@ import dev.agoge.trajectory.Trajectory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 
 /**
  * A trajectory with an advantage for every token that a model produced.
@@ -49,12 +50,22 @@ public record Credited(Trajectory trajectory, float[][] advantages) {
    * @param advantages as long as {@code trajectory.steps()}
    */
   public static Credited perStep(Trajectory trajectory, double[] advantages) {
+    return perCall(trajectory, advantages, call -> true);
+  }
+
+  /**
+   * One advantage a step, shared by the tokens of some of the step's calls; 0 for the others.
+   *
+   * @param advantages as long as {@code trajectory.steps()}
+   */
+  public static Credited perCall(
+      Trajectory trajectory, double[] advantages, Predicate<ModelCall> credited) {
     float[][] rows = new float[trajectory.calls().size()][];
     int row = 0;
     for (int s = 0; s < advantages.length; s++) {
       for (ModelCall call : trajectory.steps().get(s).calls()) {
         rows[row] = new float[call.output().length];
-        Arrays.fill(rows[row++], (float) advantages[s]);
+        Arrays.fill(rows[row++], credited.test(call) ? (float) advantages[s] : 0);
       }
     }
     return new Credited(trajectory, rows);

@@ -3,10 +3,7 @@ package dev.agoge.credit;
 import dev.agoge.support.Parameter;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * GiGPO: an advantage for the episode plus one for each step among the steps that started from the
@@ -44,10 +41,19 @@ public record GroupInGroup(
     /** Equal observation text, as published. */
     OBSERVATION,
     /** Equal state key; an environment that cannot see its state, and gives none, is refused. */
-    STATE
-  }
+    STATE;
 
-  private record Place(int trajectory, int step) {}
+    /** What a step started from, and for whom. */
+    String of(Trajectory trajectory, int t) {
+      Step step = trajectory.steps().get(t);
+      if (this == STATE && step.stateKey().isEmpty()) {
+        throw new IllegalArgumentException(
+            "credit.anchor: state needs the true state, which environment %s does not tell (task %s, step %d); use credit.anchor: observation"
+                .formatted(trajectory.task().environment(), trajectory.task().id(), t + 1));
+      }
+      return step.player() + "|" + (this == STATE ? step.stateKey() : step.observation());
+    }
+  }
 
   @Override
   public String name() {
@@ -57,40 +63,32 @@ public record GroupInGroup(
   @Override
   public List<Credited> assign(List<Judged> group) {
     Baseline baseline = scores -> Statistics.centred(scores, standardise);
-    double[][] episode = baseline.byPlayer(group);
-    double[][] returns = group.stream().map(this::discountedReturns).toArray(double[][]::new);
-    double[][] advantages = new double[group.size()][];
-    for (int i = 0; i < advantages.length; i++) {
-      int at = i;
-      advantages[i] =
-          group.get(i).trajectory().steps().stream()
-              .mapToDouble(step -> episode[step.player()][at])
-              .toArray();
+    double[][] returns = returns(group, discount);
+    double[][] advantages = baseline.byStep(group);
+    for (List<StepGroups.Place> alike : StepGroups.of(group, anchor::of)) {
+      StepGroups.compare(alike, returns, standardise, weight, advantages);
     }
-    for (List<Place> alike : stepGroups(group)) {
-      double[] scores = alike.stream().mapToDouble(p -> returns[p.trajectory][p.step]).toArray();
-      double[] relative = Statistics.centred(scores, standardise);
-      for (int k = 0; k < relative.length; k++) {
-        Place place = alike.get(k);
-        advantages[place.trajectory][place.step] += weight * relative[k];
-      }
-    }
-    List<Credited> credited = new ArrayList<>();
-    for (int i = 0; i < advantages.length; i++) {
-      credited.add(Credited.perStep(group.get(i).trajectory(), advantages[i]));
-    }
-    return credited;
+    return Turns.credited(group, advantages);
   }
 
   /** How many steps of the group share their anchor with another step, from 0 to 1. */
   public double shared(List<Judged> group) {
     long steps = group.stream().mapToLong(j -> j.trajectory().steps().size()).sum();
-    long shared = stepGroups(group).stream().filter(g -> g.size() > 1).mapToLong(List::size).sum();
+    long shared =
+        StepGroups.of(group, anchor::of).stream()
+            .filter(g -> g.size() > 1)
+            .mapToLong(List::size)
+            .sum();
     return steps == 0 ? 0 : (double) shared / steps;
   }
 
+  /** Rₜ of every step: [trajectory][step]. */
+  static double[][] returns(List<Judged> group, double discount) {
+    return group.stream().map(judged -> returns(judged, discount)).toArray(double[][]::new);
+  }
+
   /** Rₜ of the player whose turn step t was. */
-  private double[] discountedReturns(Judged judged) {
+  private static double[] returns(Judged judged, double discount) {
     Trajectory trajectory = judged.trajectory();
     double[] returns = new double[trajectory.steps().size()];
     double[] running = {};
@@ -108,26 +106,5 @@ public record GroupInGroup(
       returns[t] = running[step.player()];
     }
     return returns;
-  }
-
-  private List<List<Place>> stepGroups(List<Judged> group) {
-    Map<String, List<Place>> groups = new LinkedHashMap<>();
-    for (int i = 0; i < group.size(); i++) {
-      Trajectory trajectory = group.get(i).trajectory();
-      for (int t = 0; t < trajectory.steps().size(); t++) {
-        groups.computeIfAbsent(key(trajectory, t), k -> new ArrayList<>()).add(new Place(i, t));
-      }
-    }
-    return List.copyOf(groups.values());
-  }
-
-  private String key(Trajectory trajectory, int t) {
-    Step step = trajectory.steps().get(t);
-    if (anchor == Anchor.STATE && step.stateKey().isEmpty()) {
-      throw new IllegalArgumentException(
-          "credit.anchor: state needs the true state, which environment %s does not tell (task %s, step %d); use credit.anchor: observation"
-              .formatted(trajectory.task().environment(), trajectory.task().id(), t + 1));
-    }
-    return step.player() + "|" + (anchor == Anchor.STATE ? step.stateKey() : step.observation());
   }
 }

@@ -1,8 +1,11 @@
 package dev.agoge.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Bootstrap interval of a mean over tasks, each attempted one or more times.
@@ -70,6 +73,46 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
     return Wilson.of(Math.round(Arrays.stream(means).sum()), means.length, level);
   }
 
+  /**
+   * The interval of any statistic of clusters, such as a correlation, by the same method; the
+   * jackknife leaves out one cluster at a time. Resamples for which it is undefined are left out.
+   *
+   * @param statistic NaN where it is undefined, and then so is the interval
+   */
+  public <C> Interval statistic(List<C> clusters, ToDoubleFunction<List<C>> statistic) {
+    double estimate = statistic.applyAsDouble(clusters);
+    if (Double.isNaN(estimate)) {
+      return Interval.UNKNOWN;
+    }
+    double[] without =
+        IntStream.range(0, clusters.size())
+            .mapToDouble(left -> statistic.applyAsDouble(without(clusters, left)))
+            .filter(v -> !Double.isNaN(v))
+            .toArray();
+    double centre = average(without);
+    double acceleration = acceleration(Arrays.stream(without).map(v -> centre - v).toArray(), 0);
+    var random = new SplittableRandom(seed);
+    double[] resampled =
+        IntStream.range(0, resamples)
+            .mapToDouble(r -> statistic.applyAsDouble(drawn(clusters, random)))
+            .filter(v -> !Double.isNaN(v))
+            .sorted()
+            .toArray();
+    return Double.isNaN(acceleration) || resampled.length == 0
+        ? Interval.exactly(estimate)
+        : bounded(estimate, resampled, acceleration);
+  }
+
+  private static <C> List<C> without(List<C> clusters, int left) {
+    List<C> others = new ArrayList<>(clusters);
+    others.remove(left);
+    return others;
+  }
+
+  private static <C> List<C> drawn(List<C> clusters, SplittableRandom random) {
+    return clusters.stream().map(c -> clusters.get(random.nextInt(clusters.size()))).toList();
+  }
+
   /** The interval of the mean of independent values. */
   Interval ofMeans(double[] values) {
     if (values.length == 0) {
@@ -85,11 +128,15 @@ public record ClusterBootstrap(long seed, int resamples, double level) {
     }
     double[] resampled = resampledMeans(values);
     Arrays.sort(resampled);
-    double bias = Level.NORMAL.inverseCumulativeProbability(shareBelow(resampled, mean));
+    return bounded(mean, resampled, acceleration);
+  }
+
+  private Interval bounded(double estimate, double[] sorted, double acceleration) {
+    double bias = Level.NORMAL.inverseCumulativeProbability(shareBelow(sorted, estimate));
     double z = Level.z(level);
-    double low = quantile(resampled, adjusted(bias, -z, acceleration));
-    double high = quantile(resampled, adjusted(bias, z, acceleration));
-    return Interval.around(mean, low, high);
+    double low = quantile(sorted, adjusted(bias, -z, acceleration));
+    double high = quantile(sorted, adjusted(bias, z, acceleration));
+    return Interval.around(estimate, low, high);
   }
 
   /** Means of {@code values.length} draws with replacement, in the order drawn. */

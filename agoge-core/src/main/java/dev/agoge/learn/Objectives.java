@@ -1,7 +1,15 @@
 package dev.agoge.learn;
 
+import dev.agoge.learn.objective.AdvantageRegression;
 import dev.agoge.learn.objective.ClippedSurrogate;
+import dev.agoge.learn.objective.DirectPreference;
+import dev.agoge.learn.objective.EntropySmoothing;
 import dev.agoge.learn.objective.Imitate;
+import dev.agoge.learn.objective.KahnemanTversky;
+import dev.agoge.learn.objective.Kickstart;
+import dev.agoge.learn.objective.SequenceSurrogate;
+import dev.agoge.learn.objective.SimplePreference;
+import dev.agoge.learn.objective.TruncatedSurrogate;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -13,7 +21,16 @@ public final class Objectives {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("clipped", ClippedSurrogate.class), Map.entry("imitate", Imitate.class)));
+              Map.entry("advantage-regression", AdvantageRegression.class),
+              Map.entry("clipped", ClippedSurrogate.class),
+              Map.entry("dpo", DirectPreference.class),
+              Map.entry("epo", EntropySmoothing.class),
+              Map.entry("gspo", SequenceSurrogate.class),
+              Map.entry("imitate", Imitate.class),
+              Map.entry("kickstart", Kickstart.class),
+              Map.entry("kto", KahnemanTversky.class),
+              Map.entry("simpo", SimplePreference.class),
+              Map.entry("truncated", TruncatedSurrogate.class)));
 
   private Objectives() {}
 

@@ -37,6 +37,26 @@ public final class Slopes {
     entropiesTouched = true;
   }
 
+  /**
+   * Adds the slopes and measurements of a part of the batch.
+   *
+   * @param places the place in this batch of each token of the part
+   */
+  public void addAll(Slopes part, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      add(places[i], part.logProbs[i]);
+      if (part.entropiesTouched) {
+        addEntropy(places[i], part.entropies[i]);
+      }
+    }
+    part.measured.forEach(
+        (name, pair) -> {
+          double[] mine = measured.computeIfAbsent(name, n -> new double[2]);
+          mine[0] += pair[0];
+          mine[1] += pair[1];
+        });
+  }
+
   /** Whether the loss depends on an entropy. */
   public boolean dependsOnEntropy() {
     return entropiesTouched;

@@ -1,5 +1,6 @@
 package dev.agoge.learn;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +40,24 @@ public record TokenBatch(
    * @param token place within that call's output
    */
   public record Origin(int example, int part, int call, int token) {}
+
+  /** The batch of some of the tokens only; their shares stay what they are. */
+  public TokenBatch only(int[] tokens) {
+    return new TokenBatch(
+        picked(logProbs, tokens),
+        picked(entropies, tokens),
+        picked(old, tokens),
+        reference.length == 0 ? reference : picked(reference, tokens),
+        picked(advantages, tokens),
+        picked(shares, tokens),
+        Arrays.stream(tokens).mapToObj(i -> origins[i]).toArray(Origin[]::new),
+        examples,
+        moment);
+  }
+
+  private static double[] picked(double[] numbers, int[] places) {
+    return Arrays.stream(places).mapToDouble(i -> numbers[i]).toArray();
+  }
 
   /** n. */
   public int size() {

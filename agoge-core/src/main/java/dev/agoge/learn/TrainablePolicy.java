@@ -46,6 +46,14 @@ public interface TrainablePolicy extends AutoCloseable {
    */
   TrainablePolicy fork(long seed);
 
+  /**
+   * A policy of its own that goes on from what such a one saved, optimiser and reference included;
+   * the caller closes it.
+   *
+   * @throws CheckpointException if the folder holds no such thing
+   */
+  TrainablePolicy fork(Path saved);
+
   /** A value model that starts from a copy of the newest weights; the caller closes it. */
   ValueModel valueModel(long seed);
 

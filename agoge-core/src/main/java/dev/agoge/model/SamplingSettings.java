@@ -30,4 +30,9 @@ public record SamplingSettings(double temperature, double topP, int topK, int ma
               + maxTokens);
     }
   }
+
+  /** The same with another limit. */
+  public SamplingSettings withMaxTokens(int other) {
+    return new SamplingSettings(temperature, topP, topK, other);
+  }
 }

@@ -13,11 +13,16 @@ public record AgentSettings(
         Agent.ContextStyle context,
     @Parameter(value = "restrict output to the admissible actions", fallback = "true")
         boolean constrained,
-    @Parameter(value = "told before the first observation", fallback = "''") String instructions) {
+    @Parameter(value = "told before the first observation", fallback = "''") String instructions,
+    @Parameter(
+            value = "most tokens of a thought before each action; 0 to act at once",
+            fallback = "0",
+            min = 0)
+        int thought) {
 
   /** The agent around some weights. */
   public Agent agent(String weights) {
     return new Agent(
-        weights, instructions, List.of(), context, constrained, SamplingSettings.PLAIN);
+        weights, instructions, List.of(), context, constrained, SamplingSettings.PLAIN, thought);
   }
 }

@@ -2,13 +2,16 @@ package dev.agoge.recipe;
 
 import dev.agoge.agent.Agent;
 import dev.agoge.credit.Credit;
+import dev.agoge.environment.EnvironmentSpec;
 import dev.agoge.model.SamplingSettings;
 import dev.agoge.ring.CriticMethod;
 import dev.agoge.ring.JudgeMethod;
+import dev.agoge.ring.TakesUpEpisodes;
 import dev.agoge.support.Parameter;
 import dev.agoge.transform.Pairing;
 import dev.agoge.transform.Transform;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One full turn of the ring, as data. */
 public record Recipe(
@@ -36,6 +39,20 @@ public record Recipe(
     return agent
         .agent(weights)
         .withSampling(new SamplingSettings(evaluate.temperature(), 1, 0, rollout.maxTokens()));
+  }
+
+  /**
+   * Refuses an environment in which the recipe cannot be followed to its end.
+   *
+   * @throws UnsupportedOperationException with the part that does not fit, and what to do
+   */
+  public void checkFits(EnvironmentSpec environment) {
+    if (learn.updates() > 0) {
+      Stream.concat(Stream.of(rollout.source(), judge, critic, credit, pairs), transform.stream())
+          .filter(TakesUpEpisodes.class::isInstance)
+          .map(TakesUpEpisodes.class::cast)
+          .forEach(part -> part.checkFits(environment));
+    }
   }
 
   /** The part of the recipe that imitates, as a recipe of its own. */

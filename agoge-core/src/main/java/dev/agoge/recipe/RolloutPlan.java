@@ -23,7 +23,7 @@ public record RolloutPlan(
             max = 1)
         double topP,
     @Parameter(value = "most probable tokens kept; 0 keeps all", fallback = "0", min = 0) int topK,
-    @Parameter(value = "most tokens of one action", fallback = "24", min = 1) int maxTokens,
+    @Parameter(value = "most tokens of one action", fallback = "64", min = 1) int maxTokens,
     @Parameter(
             value = "play further tasks in place of groups whose scores are all equal (DAPO)",
             fallback = "false")

@@ -45,4 +45,12 @@ public interface Workshop {
    */
   List<Trajectory> play(
       String purpose, int update, List<PlannedEpisode> plans, ActorFactory actors);
+
+  /**
+   * Episodes of earlier updates.
+   *
+   * @param ids of trajectories
+   * @return those that the store has, in order; what a transform made of an episode is not stored
+   */
+  List<Trajectory> recall(List<String> ids);
 }

@@ -4,6 +4,7 @@ import dev.agoge.environment.Task;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * An episode to be played.
@@ -35,5 +36,19 @@ public record PlannedEpisode(String id, Task task, long seed, String group, List
   public static PlannedEpisode from(Trajectory origin, int steps, String id, String group) {
     return new PlannedEpisode(
         id, origin.task(), origin.seed(), group, origin.steps().subList(0, steps));
+  }
+
+  /**
+   * Several other ways on from some point of an episode, as a group of their own.
+   *
+   * @param steps how many of its first steps are kept, from 0 to all
+   * @param name what they are for; their ids and their group's begin with it
+   * @param count how many
+   */
+  public static List<PlannedEpisode> waysOn(Trajectory origin, int steps, String name, int count) {
+    String group = "%s/%s/%03d".formatted(name, origin.id(), steps);
+    return IntStream.range(0, count)
+        .mapToObj(n -> from(origin, steps, group + "/" + n, group))
+        .toList();
   }
 }

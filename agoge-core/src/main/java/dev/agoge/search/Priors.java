@@ -33,15 +33,14 @@ final class Priors {
   }
 
   private static boolean known(List<ModelCall> calls) {
-    return !calls.isEmpty() && calls.stream().allMatch(c -> c.logProbs().length > 0);
+    // What was said after a thought is probable given that thought, which says nothing of others.
+    return calls.size() == 1 && calls.getFirst().logProbs().length > 0;
   }
 
   private static double logProb(List<ModelCall> calls) {
     double sum = 0;
-    for (ModelCall call : calls) {
-      for (float logProb : call.logProbs()) {
-        sum += logProb;
-      }
+    for (float logProb : calls.getFirst().logProbs()) {
+      sum += logProb;
     }
     return sum;
   }

@@ -59,4 +59,10 @@ public record Step(
         progress,
         List.of());
   }
+
+  /** The same turn with other calls. */
+  public Step withCalls(List<ModelCall> others) {
+    return new Step(
+        player, observation, admissible, stateKey, others, action, valid, rewards, progress);
+  }
 }

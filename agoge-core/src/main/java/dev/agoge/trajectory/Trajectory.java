@@ -35,6 +35,17 @@ public record Trajectory(
     steps = List.copyOf(steps);
   }
 
+  /** The same episode under another id, with other steps. */
+  public Trajectory with(String otherId, List<Step> others) {
+    return new Trajectory(
+        otherId, task, seed, group, agent, others, ending, note, finalObservation, rewards, nanos);
+  }
+
+  /** Only the first steps, under the same id. */
+  public Trajectory firstSteps(int count) {
+    return with(id, steps.subList(0, count));
+  }
+
   /** How many players took part; 1 if nobody came to act. */
   public int players() {
     return steps.isEmpty() ? 1 : steps.getFirst().rewards().players();

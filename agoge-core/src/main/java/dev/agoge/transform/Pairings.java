@@ -11,7 +11,10 @@ public final class Pairings {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("best-and-worst", BestAndWorst.class), Map.entry("none", Singles.class)));
+              Map.entry("best-and-worst", BestAndWorst.class),
+              Map.entry("expert-over-agent", ExpertOverAgent.class),
+              Map.entry("none", Singles.class),
+              Map.entry("step-pairs", StepPairs.class)));
 
   private Pairings() {}
 

@@ -9,7 +9,10 @@ import java.util.TreeMap;
  */
 public final class Transforms {
   private static final Map<String, Class<? extends Record>> METHODS =
-      new TreeMap<>(Map.ofEntries(Map.entry("successes", Successes.class)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("expert-labels", ExpertLabels.class),
+              Map.entry("successes", Successes.class)));
 
   private Transforms() {}
 

@@ -34,7 +34,8 @@ class AgentTest {
             agent("w", "do", "other note"),
             new Agent("w", "do", List.of("note"), ContextStyle.CURRENT, true, PLAIN),
             agent.unconstrained(),
-            agent.withSampling(SamplingSettings.GREEDY));
+            agent.withSampling(SamplingSettings.GREEDY),
+            new Agent("w", "do", List.of("note"), ContextStyle.HISTORY, true, PLAIN, 16));
     assertThat(others).hasSize(Agent.class.getRecordComponents().length);
     List<String> ids = new ArrayList<>(others.stream().map(Agent::id).toList());
     ids.add(agent.id());

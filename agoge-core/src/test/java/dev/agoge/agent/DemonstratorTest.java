@@ -115,6 +115,24 @@ class DemonstratorTest {
     assertThat(current.success()).isTrue();
   }
 
+  @Test
+  void anExpertThinksAloudWhatItIsGoingToDoAsFarAsThereIsRoom() {
+    Agent thinker =
+        new Agent("w", "", List.of(), ContextStyle.HISTORY, true, SamplingSettings.PLAIN, 13);
+    var plan = new PlannedEpisode("d", Stairs.task("t", 3), 1, "g");
+    Trajectory shown =
+        new RolloutEngine(stairs, new RolloutLimits(200, 1))
+            .play(List.of(plan), Demonstrator.of(stairs, thinker, letters, 1000, 0))
+            .getFirst();
+    assertThat(shown.success()).isTrue();
+    assertThat(letters.show(TokenSequence.of(shown).getFirst().ids()))
+        .isEqualTo(
+            "<|obs|>stair 0 of 3<|act|>plan: up, up<|end|>"
+                + "<|act|>up<|end|><|obs|>stair 1 of 3<|act|>plan: up, up<|end|><|act|>up<|end|>"
+                + "<|obs|>stair 2 of 3<|act|>plan: up<|end|><|act|>up<|end|>");
+    assertThat(shown.calls()).allMatch(c -> c.role().equals(Demonstrator.DEMONSTRATION));
+  }
+
   private static String role(Step step) {
     ModelCall only = step.calls().getFirst();
     return only.role();

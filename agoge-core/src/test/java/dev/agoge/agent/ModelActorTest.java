@@ -79,6 +79,36 @@ class ModelActorTest {
   }
 
   @Test
+  void aThoughtComesBeforeTheActionAndStaysInTheContext() {
+    Agent thinker =
+        new Agent("w", "", List.of(), ContextStyle.HISTORY, true, SamplingSettings.PLAIN, 9);
+    Trajectory played = play(thinker, parrot);
+    assertThat(played.steps()).allMatch(s -> s.calls().size() == 2);
+    assertThat(played.calls().get(0).role()).isEqualTo("think");
+    assertThat(played.calls().get(1).role()).isEqualTo("act");
+    assertThat(prompt(1)).isEqualTo("<|obs|>stair 0 of 4<|act|>go on<|end|><|act|>");
+    assertThat(parrot.asked.get(0).sampling().maxTokens()).isEqualTo(9);
+    assertThat(parrot.asked.get(0).choices()).isEmpty();
+    assertThat(parrot.asked.get(1).choices()).isNotEmpty();
+    String first = played.steps().getFirst().action();
+    assertThat(prompt(2))
+        .startsWith(prompt(1) + first + "<|end|><|obs|>stair ")
+        .endsWith("<|act|>");
+    assertThat(TokenSequence.of(played)).hasSize(1);
+  }
+
+  @Test
+  void withTheCurrentStyleThoughtsAreForgottenWithTheirTurn() {
+    Agent thinker =
+        new Agent("w", "", List.of(), ContextStyle.CURRENT, true, SamplingSettings.PLAIN, 9);
+    Trajectory played = play(thinker, parrot);
+    String seen = played.steps().get(1).observation();
+    assertThat(prompt(2)).isEqualTo("<|obs|>stair 0 of 4<|obs|>" + seen + "<|act|>");
+    assertThat(prompt(3)).isEqualTo(prompt(2) + "go on<|end|><|act|>");
+    assertThat(TokenSequence.of(played)).hasSameSizeAs(played.steps());
+  }
+
+  @Test
   void whatIsAdmissibleIsOfferedToAConstrainedAgentOnly() {
     play(agent(ContextStyle.HISTORY), parrot);
     assertThat(parrot.asked).allSatisfy(r -> assertThat(r.choices()).contains("up", "down"));

@@ -1,5 +1,8 @@
 package dev.agoge.credit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import dev.agoge.judge.EnvironmentJudge;
 import dev.agoge.judge.Judgement;
 import dev.agoge.trajectory.Tape;
@@ -27,6 +30,27 @@ final class Groups {
   static List<Judged> judged(Trajectory... trajectories) {
     var judge = new EnvironmentJudge(0);
     return Arrays.stream(trajectories).map(t -> new Judged(t, judge.judge(t))).toList();
+  }
+
+  /** Judged by the first player's return, with scores of steps. */
+  static Judged scored(Trajectory trajectory, Double... steps) {
+    return new Judged(
+        trajectory, new Judgement(List.of(trajectory.episodeReturn()), List.of(steps), ""));
+  }
+
+  /** With a critic's values of steps. */
+  static Judged valued(Trajectory trajectory, double... steps) {
+    return judged(trajectory).getFirst().with(new Values(steps, new double[0][]));
+  }
+
+  /** With a critic's values of tokens. */
+  static Judged valued(Trajectory trajectory, double[][] tokens) {
+    return judged(trajectory).getFirst().with(new Values(new double[0], tokens));
+  }
+
+  /** Compares the advantages of one trajectory's steps. */
+  static void nearSteps(List<Credited> credited, int trajectory, double... wanted) {
+    assertThat(steps(credited, trajectory)).containsExactly(wanted, within(1e-5));
   }
 
   /** The advantage of the first token of each trajectory. */

@@ -30,6 +30,27 @@ class ClusterBootstrapTest {
   }
 
   @Test
+  void theIntervalOfAnyStatisticIsThatOfTheMeanForTheMean() {
+    var bootstrap = new ClusterBootstrap(1, 2_000, 0.95);
+    List<Double> clusters = Arrays.stream(SKEWED).boxed().toList();
+    Interval mean =
+        bootstrap.statistic(
+            clusters, c -> c.stream().mapToDouble(v -> v).average().orElse(Double.NaN));
+    Interval same = bootstrap.ofMeans(SKEWED);
+    assertThat(mean.mean()).isCloseTo(same.mean(), within(1e-9));
+    assertThat(mean.low()).isCloseTo(same.low(), within(1e-6));
+    assertThat(mean.high()).isCloseTo(same.high(), within(1e-6));
+  }
+
+  @Test
+  void aStatisticThatIsUndefinedHasNoInterval() {
+    assertThat(ClusterBootstrap.STANDARD.statistic(List.of(1, 2), c -> Double.NaN))
+        .isEqualTo(Interval.UNKNOWN);
+    assertThat(ClusterBootstrap.STANDARD.statistic(List.of(1, 2), c -> 0.5))
+        .isEqualTo(Interval.exactly(0.5));
+  }
+
+  @Test
   void countsEachTaskTheSameHoweverOftenItWasAttempted() {
     Interval interval =
         ClusterBootstrap.STANDARD.mean(

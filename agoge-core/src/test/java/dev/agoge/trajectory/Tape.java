@@ -27,6 +27,15 @@ public final class Tape {
     return step(0, seen, seen, true, Rewards.single(reward), call(-1, new int[1], new int[2]));
   }
 
+  /** A step of one call with two tokens, with an action of its own. */
+  public Tape act(String state, String action, double reward) {
+    ModelCall call = call(-1, new int[1], new int[2]);
+    steps.add(
+        new Step(
+            0, state, List.of(), state, List.of(call), action, true, Rewards.single(reward), 0));
+    return this;
+  }
+
   public Tape step(
       int player, String seen, String state, boolean valid, Rewards rewards, ModelCall... calls) {
     steps.add(new Step(player, seen, List.of(), state, List.of(calls), "do", valid, rewards, 0));
@@ -49,8 +58,12 @@ public final class Tape {
   }
 
   public static ModelCall call(int parent, int[] appended, int[] output) {
+    return call("act", parent, appended, output);
+  }
+
+  public static ModelCall call(String role, int parent, int[] appended, int[] output) {
     return new ModelCall(
-        "act",
+        role,
         "v1",
         SamplingSettings.PLAIN,
         parent,

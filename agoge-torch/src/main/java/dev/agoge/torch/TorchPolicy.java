@@ -164,6 +164,11 @@ public final class TorchPolicy implements TrainablePolicy {
   }
 
   @Override
+  public TorchPolicy fork(Path other) {
+    return new TorchPolicy(HuggingFaceFolder.read(other), threads);
+  }
+
+  @Override
   public synchronized ValueModel valueModel(long other) {
     return new TorchValueModel(config, weights, tokenizer, other, threads);
   }

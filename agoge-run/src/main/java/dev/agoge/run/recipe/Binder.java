@@ -5,11 +5,11 @@ import dev.agoge.credit.Credits;
 import dev.agoge.learn.Objective;
 import dev.agoge.learn.Objectives;
 import dev.agoge.ring.CriticMethod;
-import dev.agoge.ring.Critics;
 import dev.agoge.ring.JudgeMethod;
-import dev.agoge.ring.Judges;
 import dev.agoge.ring.Source;
 import dev.agoge.ring.Sources;
+import dev.agoge.ring.critic.Critics;
+import dev.agoge.ring.judge.Judges;
 import dev.agoge.search.Search;
 import dev.agoge.search.Searches;
 import dev.agoge.support.Parameter;
@@ -168,7 +168,7 @@ final class Binder {
    *
    * @param fallback the method if none is named; may be empty
    */
-  private static Object choice(Class<?> type, Tree tree, String path, String fallback) {
+  static Object choice(Class<?> type, Tree tree, String path, String fallback) {
     Map<String, Class<? extends Record>> methods = CHOICES.getOrDefault(type, Map.of());
     Tree.Section section = asSection(tree, path);
     Tree.Scalar name = named(section, path, fallback, methods);
@@ -180,7 +180,7 @@ final class Binder {
     var rest = new LinkedHashMap<>(section.entries());
     rest.remove(METHOD);
     var parameters = new Tree.Section(section.place(), rest);
-    checkNames(record.getRecordComponents(), parameters, path + ".");
+    checkAllNames(record, parameters, path + ".");
     return bind(record, parameters, path + ".");
   }
 

@@ -30,19 +30,24 @@ public final class Resolved {
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("records have public accessors", e);
     }
-    return plain(value);
+    return plain(value, Binder.CHOICES.containsKey(component.getType()));
   }
 
-  private static Object plain(Object value) {
+  /**
+   * A value as YAML knows it.
+   *
+   * @param chosen whether it is one of several implementations, which its name tells
+   */
+  private static Object plain(Object value, boolean chosen) {
     return switch (value) {
-      case Record chosen when Binder.method(chosen).isPresent() -> {
+      case Record choice when chosen -> {
         Map<String, Object> section = new LinkedHashMap<>();
-        section.put(Binder.METHOD, Binder.method(chosen).get());
-        section.putAll(values(chosen));
+        section.put(Binder.METHOD, Binder.method(choice).orElseThrow());
+        section.putAll(values(choice));
         yield section;
       }
       case Record nested -> values(nested);
-      case List<?> list -> list.stream().map(Resolved::plain).toList();
+      case List<?> list -> list.stream().map(item -> plain(item, true)).toList();
       case Enum<?> constant -> Binder.label(constant);
       default -> value;
     };

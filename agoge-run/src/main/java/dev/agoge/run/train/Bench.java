@@ -15,6 +15,7 @@ import java.util.List;
 final class Bench {
   private final Session session;
   private final String phase;
+  private long played;
 
   Bench(Session session, String phase) {
     this.session = session;
@@ -24,6 +25,13 @@ final class Bench {
   /** A place for a part, with a seed of its own. */
   Workshop part(String name) {
     return new Place(name);
+  }
+
+  /** How many episodes the parts had played since this was last asked. */
+  long played() {
+    long since = played;
+    played = 0;
+    return since;
   }
 
   private final class Place implements Workshop {
@@ -66,9 +74,15 @@ final class Bench {
     @Override
     public List<Trajectory> play(
         String purpose, int update, List<PlannedEpisode> plans, ActorFactory actors) {
+      played += plans.size();
       return session
           .player()
           .play(new Player.Place(purpose, update), plans, actors, session.limits());
+    }
+
+    @Override
+    public List<Trajectory> recall(List<String> ids) {
+      return session.player().recall(ids);
     }
   }
 }

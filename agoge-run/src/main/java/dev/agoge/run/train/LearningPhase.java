@@ -100,8 +100,8 @@ final class LearningPhase implements Phase {
       metrics.putAll(prefixed("critic", critic.learn(all, moment)));
     }
     past.add(Map.copyOf(metrics));
-    return new Outcome(
-        groups.stream().mapToInt(List::size).sum(), metrics, losses.warning().stream().toList());
+    long gathered = groups.stream().mapToLong(List::size).sum();
+    return new Outcome(gathered + bench.played(), metrics, losses.warning().stream().toList());
   }
 
   /**

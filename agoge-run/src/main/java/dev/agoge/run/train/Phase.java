@@ -32,11 +32,11 @@ interface Phase extends AutoCloseable {
   /**
    * What an update did.
    *
-   * @param rollouts episodes it learnt from or threw away
+   * @param rollouts episodes it learnt from or threw away, and those that its parts had played
    * @param metrics what was measured
    * @param warnings what went wrong with its episodes
    */
-  record Outcome(int rollouts, Map<String, Double> metrics, List<String> warnings) {
+  record Outcome(long rollouts, Map<String, Double> metrics, List<String> warnings) {
     public Outcome {
       metrics = Map.copyOf(metrics);
       warnings = List.copyOf(warnings);

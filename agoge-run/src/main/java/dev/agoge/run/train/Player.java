@@ -11,6 +11,7 @@ import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.run.store.TrajectoryStore;
 import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.Trajectory;
+import dev.agoge.trajectory.TrajectorySink;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
  * Plays planned episodes and stores them; what the store already has is not played again, unless
  * its infrastructure failed.
  */
-final class Player {
+public final class Player {
   private final Environment environment;
   private final TrajectoryStore store;
   private final BooleanSupplier cancelled;
@@ -31,7 +32,13 @@ final class Player {
   /** What an interrupted run had played; asked once, because a run plays no episode twice. */
   private final Set<String> earlier;
 
-  Player(Environment environment, TrajectoryStore store, BooleanSupplier cancelled) {
+  /**
+   * Plays in an environment, into a store.
+   *
+   * @param cancelled asked before every step; once true, {@link #play} ends with {@link
+   *     Interrupted}
+   */
+  public Player(Environment environment, TrajectoryStore store, BooleanSupplier cancelled) {
     this.environment = environment;
     this.store = store;
     this.cancelled = cancelled;
@@ -45,9 +52,9 @@ final class Player {
   }
 
   /** Where in the run the episodes belong. */
-  record Place(String phase, int update) {
+  public record Place(String phase, int update) {
     /** The id of the n-th episode there. */
-    String episode(int n) {
+    public String episode(int n) {
       return "%s/%05d/%04d".formatted(phase, update, n);
     }
   }
@@ -59,12 +66,34 @@ final class Player {
    * @throws Interrupted if the run was cancelled; what was finished is stored
    * @throws Spoilt if the infrastructure failed in every one of them
    */
-  List<Trajectory> play(
+  public List<Trajectory> play(
       Place place, List<PlannedEpisode> plans, ActorFactory actors, RolloutLimits limits) {
+    return play(place, plans, actors, limits, trajectory -> {});
+  }
+
+  /**
+   * The same, heard of as it goes.
+   *
+   * @param heard takes each trajectory that is played, once it is stored; not those that were
+   */
+  public List<Trajectory> play(
+      Place place,
+      List<PlannedEpisode> plans,
+      ActorFactory actors,
+      RolloutLimits limits,
+      TrajectorySink heard) {
+    TrajectorySink sink = store.sink(place.phase(), place.update());
     Map<String, Trajectory> done = stored(plans);
     List<PlannedEpisode> open = plans.stream().filter(p -> !done.containsKey(p.id())).toList();
     new RolloutEngine(environment, limits)
-        .play(open, actors, store.sink(place.phase(), place.update()), cancelled)
+        .play(
+            open,
+            actors,
+            trajectory -> {
+              sink.accept(trajectory);
+              heard.accept(trajectory);
+            },
+            cancelled)
         .forEach(t -> done.put(t.id(), t));
     List<Trajectory> all = new ArrayList<>();
     for (PlannedEpisode plan : plans) {
@@ -76,6 +105,13 @@ final class Player {
     }
     checkSpoilt("%s/%05d".formatted(place.phase(), place.update()), all);
     return all;
+  }
+
+  /** Those of some episodes that the store has, in order. */
+  List<Trajectory> recall(List<String> ids) {
+    try (TrajectoryReader reader = store.reader()) {
+      return ids.stream().flatMap(id -> reader.load(id).stream()).toList();
+    }
   }
 
   /** Ends the run here if it was cancelled. */
@@ -108,14 +144,14 @@ final class Player {
   }
 
   /** Going on without any episode that counts makes no sense. */
-  static final class Spoilt extends RuntimeException {
+  public static final class Spoilt extends RuntimeException {
     Spoilt(String message) {
       super(message);
     }
   }
 
   /** The user asked the run to stop. */
-  static final class Interrupted extends RuntimeException {
+  public static final class Interrupted extends RuntimeException {
     Interrupted() {
       super("the run was interrupted");
     }

@@ -56,7 +56,16 @@ public final class Training {
   /** The run was asked to stop, and can be resumed. */
   public static final class InterruptedRunException extends RuntimeException {
     InterruptedRunException(Path run) {
-      super("interrupted; to go on: agoge resume " + run);
+      this("agoge resume " + run);
+    }
+
+    private InterruptedRunException(String onwards) {
+      super("interrupted; to go on: " + onwards);
+    }
+
+    /** Of something else than training, with what makes it go on. */
+    public static InterruptedRunException of(String onwards) {
+      return new InterruptedRunException(onwards);
     }
   }
 
@@ -71,6 +80,7 @@ public final class Training {
    * Starts a run and sees it through.
    *
    * @param cancelled asked often; once true, the run stops with {@link InterruptedRunException}
+   * @throws UnsupportedOperationException if a part of the recipe does not fit the environment
    * @throws FailedInfrastructureException if the infrastructure failed in all of an update's or an
    *     evaluation's episodes
    */
@@ -81,6 +91,7 @@ public final class Training {
       TrainingListener listener,
       BooleanSupplier cancelled) {
     try (Environment environment = Environments.open(plan.environment(), plan.options())) {
+      plan.recipe().checkFits(environment.spec());
       RunManifest manifest =
           RunManifest.now(
               plan.recipe().name(),

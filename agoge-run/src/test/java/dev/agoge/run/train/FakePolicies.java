@@ -102,6 +102,11 @@ final class FakePolicies implements PolicyFactory {
     }
 
     @Override
+    public TrainablePolicy fork(Path saved) {
+      throw new UnsupportedOperationException("never asked for");
+    }
+
+    @Override
     public ValueModel valueModel(long seed) {
       throw new UnsupportedOperationException("a fake values nothing");
     }

@@ -23,17 +23,19 @@ final class Ladder implements Environment {
   private final Path trouble;
   private final int wayless;
   private final int wordy;
+  private final boolean forks;
 
-  Ladder(Path trouble, int wayless, int wordy) {
+  Ladder(Path trouble, int wayless, int wordy, boolean forks) {
     this.trouble = trouble;
     this.wayless = wayless;
     this.wordy = wordy;
+    this.forks = forks;
   }
 
   @Override
   public EnvironmentSpec spec() {
     return new EnvironmentSpec(
-        "ladder-v1", "climb", List.of("climber"), true, true, true, RewardSpec.BINARY, 12);
+        "ladder-v1", "climb", List.of("climber"), forks, true, true, RewardSpec.BINARY, 12);
   }
 
   @Override

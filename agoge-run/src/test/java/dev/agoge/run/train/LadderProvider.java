@@ -22,7 +22,8 @@ public final class LadderProvider implements EnvironmentProvider {
     return Map.of(
         "trouble", "a folder; while there is 'all' or 'some' in it, episodes fail",
         "wayless", "rung from which the expert knows no way on",
-        "wordy", "the rung that takes many words");
+        "wordy", "the rung that takes many words",
+        "forks", "whether it says that it forks");
   }
 
   @Override
@@ -30,6 +31,7 @@ public final class LadderProvider implements EnvironmentProvider {
     return new Ladder(
         Path.of(options.getOrDefault("trouble", "nowhere")),
         Integer.parseInt(options.getOrDefault("wayless", "99")),
-        Integer.parseInt(options.getOrDefault("wordy", "99")));
+        Integer.parseInt(options.getOrDefault("wordy", "99")),
+        Boolean.parseBoolean(options.getOrDefault("forks", "true")));
   }
 }

@@ -266,6 +266,46 @@ class TrainingTest {
     assertThatThrownBy(() -> resume("run")).hasMessageContaining("is gone");
   }
 
+  @Test
+  void theForksOfAJudgeAreSpentToo() {
+    var forks = Map.of("judge.method", "monte-carlo", "judge.continuations", "2");
+    RunResult result = train("run", plan(Map.of(), forks), 1000, () -> false);
+
+    assertThat(played("run", "forks")).isPositive();
+    assertThat(result.budget().rollouts())
+        .isEqualTo(played("run", "imitation") + played("run", "learning") + played("run", "forks"));
+  }
+
+  @Test
+  void aRunInterruptedInItsForksEndsLikeOneThatWasNot() {
+    var forks = Map.of("judge.method", "monte-carlo", "judge.continuations", "2");
+    RunResult whole = train("whole", plan(Map.of(), forks), 1000, () -> false);
+    BooleanSupplier inForks =
+        () -> Files.exists(folder.resolve("run/trajectories.db")) && played("run", "forks") > 3;
+    assertThatThrownBy(() -> train("run", plan(Map.of(), forks), 1000, inForks))
+        .isInstanceOf(Training.InterruptedRunException.class);
+    RunResult end = resume("run");
+
+    assertThat(end.digest()).isEqualTo(whole.digest());
+    assertThat(end.budget().rollouts()).isEqualTo(whole.budget().rollouts());
+  }
+
+  @Test
+  void aJudgeThatForksIsRefusedBeforeAnythingRunsWhereNothingForks() {
+    TrainingPlan plan = plan(Map.of("forks", "false"), Map.of("judge.method", "monte-carlo"));
+    assertThatThrownBy(() -> train("run", plan, 1000, () -> false))
+        .isInstanceOf(UnsupportedOperationException.class)
+        .hasMessageStartingWith("monte-carlo takes up episodes in the middle")
+        .hasMessageContaining("ladder-v1");
+    assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  private long played(String name, String phase) {
+    try (TrajectoryReader reader = RunFiles.of(folder.resolve(name)).trajectories()) {
+      return reader.count(EpisodeFilter.ALL.inPhase(phase));
+    }
+  }
+
   private long failed(String name) {
     try (TrajectoryReader reader = RunFiles.of(folder.resolve(name)).trajectories()) {
       return reader.count(EpisodeFilter.ALL.endedBy(Ending.INFRASTRUCTURE_FAILED));

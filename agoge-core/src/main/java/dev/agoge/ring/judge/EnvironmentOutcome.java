@@ -1,6 +1,9 @@
-package dev.agoge.ring;
+package dev.agoge.ring.judge;
 
 import dev.agoge.judge.EnvironmentJudge;
+import dev.agoge.ring.JudgeMethod;
+import dev.agoge.ring.RunJudge;
+import dev.agoge.ring.Workshop;
 import dev.agoge.support.Parameter;
 
 /** The environment's own verdict. */

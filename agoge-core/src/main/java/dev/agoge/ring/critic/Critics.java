@@ -1,15 +1,19 @@
-package dev.agoge.ring;
+package dev.agoge.ring.critic;
 
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The critics that a recipe can name. To add one: a record that implements {@link CriticMethod},
- * and a line here.
+ * The critics that a recipe can name. To add one: a record that implements {@link
+ * dev.agoge.ring.CriticMethod}, and a line here.
  */
 public final class Critics {
   private static final Map<String, Class<? extends Record>> METHODS =
-      new TreeMap<>(Map.ofEntries(Map.entry("none", NoCritic.class)));
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("archer", Archer.class),
+              Map.entry("gae", LambdaReturnCritic.class),
+              Map.entry("none", NoCritic.class)));
 
   private Critics() {}
 

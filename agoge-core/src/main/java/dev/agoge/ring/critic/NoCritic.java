@@ -1,7 +1,10 @@
-package dev.agoge.ring;
+package dev.agoge.ring.critic;
 
 import dev.agoge.credit.Judged;
 import dev.agoge.learn.Moment;
+import dev.agoge.ring.Critic;
+import dev.agoge.ring.CriticMethod;
+import dev.agoge.ring.Workshop;
 import java.util.List;
 import java.util.Map;
 
