@@ -95,7 +95,7 @@ final class Failures {
     return Suggestions.unknown(kind, word.replaceAll("=.*", ""), known);
   }
 
-  private static String oneLine(Exception e) {
+  static String oneLine(Exception e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
   }

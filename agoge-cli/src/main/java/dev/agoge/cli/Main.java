@@ -35,6 +35,7 @@ import picocli.CommandLine.Command;
       ResumeCommand.class,
       RerunCommand.class,
       CompareCommand.class,
+      ReproduceCommand.class,
       EvalCommand.class,
       TournamentCommand.class,
       PlanEvaluationCommand.class,

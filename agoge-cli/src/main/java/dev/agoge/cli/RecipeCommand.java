@@ -1,14 +1,17 @@
 package dev.agoge.cli;
 
 import dev.agoge.recipe.Recipe;
+import dev.agoge.run.evidence.MethodsPage;
 import dev.agoge.run.recipe.RecipeReader;
 import dev.agoge.run.recipe.RecipeSchema;
 import dev.agoge.run.recipe.Resolved;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Shows recipes. */
@@ -16,9 +19,43 @@ import picocli.CommandLine.Parameters;
     name = "recipe",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND",
-    description = "Show a recipe, or the schema that recipe files follow.")
-final class RecipeCommand {
+    description = {
+      "What a recipe is: its paper, its baseline, what the paper claims and what was measured"
+          + " here.",
+      "",
+      "  agoge recipe gigpo",
+      "  agoge recipe show gigpo --environment crafting     every parameter",
+    })
+final class RecipeCommand implements Callable<Integer> {
   private static final String NO_LIMIT = "heldOutTasks: 0";
+
+  @Mixin Output output = new Output();
+
+  @Parameters(
+      paramLabel = "RECIPE",
+      arity = "0..1",
+      description = "A shipped recipe's name, or a YAML file.")
+  String recipe = "";
+
+  @Override
+  public Integer call() {
+    if (recipe.isEmpty()) {
+      throw new ParameterException(
+          output.command.commandLine(), "which recipe? 'agoge recipes' lists them");
+    }
+    RecipesCommand.Listed listed = RecipesCommand.listed(RecipeReader.read(recipe, "", Map.of()));
+    output.document(listed);
+    output.line(listed.name());
+    output.line("paper:     " + listed.paper());
+    output.line("baseline:  " + listed.baseline());
+    output.line("claims:    " + listed.claim());
+    output.line(RecipesCommand.measured(listed));
+    listed.measured().stream()
+        .flatMap(row -> MethodsPage.details(row).stream())
+        .forEach(output::line);
+    output.next("agoge recipe show " + recipe);
+    return 0;
+  }
 
   @Command(
       name = "show",

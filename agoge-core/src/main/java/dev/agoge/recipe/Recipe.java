@@ -74,4 +74,11 @@ public record Recipe(
         learn.withUpdates(0),
         evaluate);
   }
+
+  /** What decides how a run goes: the same recipe without its name and what is said about it. */
+  public Recipe unnamed() {
+    return new Recipe(
+        "", "", "none", "", model, agent, imitation, rollout, judge, transform, critic, credit,
+        pairs, learn, evaluate);
+  }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Records as JSON files: indented, in the order of their components. */
-final class JsonFiles {
+public final class JsonFiles {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
@@ -22,12 +22,28 @@ final class JsonFiles {
 
   private JsonFiles() {}
 
-  static void write(Path file, Object value) {
+  /** Writes a record in one atomic step. */
+  public static void write(Path file, Object value) {
     AtomicFiles.write(file, text(value) + "\n");
   }
 
-  static <T> T read(Path file, Class<T> type) {
+  /**
+   * Reads a record.
+   *
+   * @throws RunException with the place of what cannot be read
+   */
+  public static <T> T read(Path file, Class<T> type) {
     String text = FileErrors.guarding("read", file, () -> Files.readString(file));
+    return parse(file.toString(), text, type);
+  }
+
+  /**
+   * Reads a record from a text.
+   *
+   * @param file what the text is called in errors
+   * @throws RunException with the place of what cannot be read
+   */
+  public static <T> T parse(String file, String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JacksonException e) {
@@ -47,7 +63,8 @@ final class JsonFiles {
     }
   }
 
-  static String text(Object value) {
+  /** The document, without a line end. */
+  public static String text(Object value) {
     return MAPPER.writeValueAsString(value);
   }
 }

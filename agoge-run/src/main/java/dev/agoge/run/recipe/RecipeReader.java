@@ -1,6 +1,8 @@
 package dev.agoge.run.recipe;
 
+import dev.agoge.recipe.EvidencePlan;
 import dev.agoge.recipe.Recipe;
+import dev.agoge.support.Digest;
 import dev.agoge.support.Suggestions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,9 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads recipes. A method's recipe says what makes the method; the sizes that suit an environment
@@ -19,6 +23,7 @@ import java.util.Optional;
  */
 public final class RecipeReader {
   private static final String SHIPPED = "/dev/agoge/run/recipe/";
+  private static final Set<String> WORDS = Set.of("name", "paper", "baseline", "claim");
 
   private RecipeReader() {}
 
@@ -36,15 +41,52 @@ public final class RecipeReader {
    * @throws RecipeException with file, line and column of what is wrong
    */
   public static Recipe read(String nameOrFile, String environment, Map<String, String> settings) {
-    Tree.Section method = source(nameOrFile);
+    return Binder.bind(Recipe.class, tree(nameOrFile, environment, Map.of(), settings));
+  }
+
+  /**
+   * Reads a recipe with the sizes of a plan: they are laid over those of the environment, and what
+   * makes the method over both.
+   *
+   * @throws RecipeException with file, line and column of what is wrong
+   */
+  public static Recipe read(String nameOrFile, EvidencePlan plan, Map<String, String> settings) {
+    return Binder.bind(Recipe.class, tree(nameOrFile, plan.environment(), plan.sizes(), settings));
+  }
+
+  /**
+   * The digest of all that is written about how a recipe runs with a plan's sizes. Words about the
+   * recipe are left out, and so are fallbacks: a new parameter does not make old results doubtful.
+   */
+  public static String digest(String nameOrFile, EvidencePlan plan) {
+    Tree.Section tree = tree(nameOrFile, plan.environment(), plan.sizes(), Map.of());
+    Map<String, Tree.Entry> parts = new LinkedHashMap<>(tree.entries());
+    parts.keySet().removeAll(WORDS);
+    return Digest.of(new Tree.Section("", parts).canonical());
+  }
+
+  private static Tree.Section tree(
+      String nameOrFile,
+      String environment,
+      Map<String, String> sizes,
+      Map<String, String> settings) {
+    String defaults = "defaults/" + environment + ".yaml";
     Tree.Section tree =
-        resource("defaults/" + environment + ".yaml")
-            .map(text -> Tree.overlay(Yaml.read("defaults/" + environment + ".yaml", text), method))
-            .orElse(method);
+        resource(defaults)
+            .map(text -> Yaml.read(defaults, text))
+            .orElseGet(() -> new Tree.Section(defaults, Map.of()));
+    tree = overlay(tree, "sizes", sizes);
+    tree = Tree.overlay(tree, source(nameOrFile));
+    return overlay(tree, "--set", settings);
+  }
+
+  private static Tree.Section overlay(
+      Tree.Section base, String from, Map<String, String> settings) {
+    Tree.Section tree = base;
     for (Map.Entry<String, String> setting : settings.entrySet()) {
-      tree = Tree.overlay(tree, setting(setting.getKey(), setting.getValue()));
+      tree = Tree.overlay(tree, setting(from, setting.getKey(), setting.getValue()));
     }
-    return Binder.bind(Recipe.class, tree);
+    return tree;
   }
 
   /** Reads a recipe that sets everything, such as the one kept in a run's directory. */
@@ -78,8 +120,8 @@ public final class RecipeReader {
     }
   }
 
-  private static Tree.Section setting(String path, String value) {
-    String place = "--set " + path + "=" + value;
+  private static Tree.Section setting(String from, String path, String value) {
+    String place = from + " " + path + "=" + value;
     Tree tree = new Tree.Scalar(place, value);
     String[] keys = path.split("\\.", -1);
     for (int k = keys.length - 1; k >= 0; k--) {
@@ -88,7 +130,7 @@ public final class RecipeReader {
     return (Tree.Section) tree;
   }
 
-  private static Optional<String> resource(String name) {
+  static Optional<String> resource(String name) {
     try (InputStream in = RecipeReader.class.getResourceAsStream(SHIPPED + name)) {
       return in == null
           ? Optional.empty()

@@ -4,12 +4,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** YAML as read, each part with the place it comes from. */
 sealed interface Tree {
 
   /** Where it stands, as {@code file:line:column}. */
   String place();
+
+  /** Equal for trees that say the same, wherever it was read and in whatever order. */
+  default String canonical() {
+    return switch (this) {
+      case Scalar scalar -> "'" + scalar.text() + "'";
+      case Items list ->
+          list.items().stream().map(Tree::canonical).collect(Collectors.joining(",", "[", "]"));
+      case Section section ->
+          section.entries().entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .map(e -> e.getKey() + ":" + e.getValue().value().canonical())
+              .collect(Collectors.joining(",", "{", "}"));
+    };
+  }
 
   /** A single value. */
   record Scalar(String place, String text) implements Tree {}

@@ -39,6 +39,7 @@ public final class Comparing {
   private final PolicyFactory policies;
   private final TrainingListener listener;
   private final BooleanSupplier cancelled;
+  private final boolean keyed;
 
   /**
    * Prepares a comparison.
@@ -53,6 +54,18 @@ public final class Comparing {
       PolicyFactory policies,
       TrainingListener listener,
       BooleanSupplier cancelled) {
+    this(environment, options, threads, folder, policies, listener, cancelled, false);
+  }
+
+  private Comparing(
+      String environment,
+      Map<String, String> options,
+      int threads,
+      Path folder,
+      PolicyFactory policies,
+      TrainingListener listener,
+      BooleanSupplier cancelled,
+      boolean keyed) {
     this.environment = environment;
     this.options = Map.copyOf(OptionFiles.absolute(options));
     this.threads = threads;
@@ -60,6 +73,17 @@ public final class Comparing {
     this.policies = policies;
     this.listener = listener;
     this.cancelled = cancelled;
+    this.keyed = keyed;
+  }
+
+  /**
+   * The same in a folder that several comparisons share: a run is kept under its recipe's name and
+   * the digest of its settings, so that another comparison finds it, and a recipe that has changed
+   * begins anew beside its old runs.
+   */
+  public Comparing shared() {
+    return new Comparing(
+        environment, options, threads, folder, policies, listener, cancelled, true);
   }
 
   /**
@@ -129,7 +153,8 @@ public final class Comparing {
       RunResult result = run(run, recipe, seed, Optional.empty());
       return new Member(recipe.name(), seed, run, result.named(recipe.name()));
     }
-    Path run = folder.resolve("%s-seed%d".formatted(recipe.name(), seed));
+    String name = keyed ? recipe.name() + "-" + digest(recipe) : recipe.name();
+    Path run = folder.resolve("%s-seed%d".formatted(name, seed));
     return new Member(recipe.name(), seed, run, run(run, recipe, seed, start));
   }
 
@@ -141,14 +166,18 @@ public final class Comparing {
   }
 
   private Path imitationFolder(Recipe recipe, long seed) {
-    String alike = Digest.of(essence(recipe.withoutReinforcement())).substring(0, 6);
+    String alike = digest(recipe.withoutReinforcement());
     return folder.resolve("imitation-%s-seed%d".formatted(alike, seed));
+  }
+
+  private static String digest(Recipe recipe) {
+    return Digest.of(essence(recipe)).substring(0, 6);
   }
 
   /** What decides how a run goes: for one that only imitates, not how others would go on. */
   private static String essence(Recipe recipe) {
     return recipe.learn().updates() > 0
-        ? Resolved.yaml(recipe)
+        ? Resolved.yaml(recipe.unnamed())
         : "%s %s %s %d %s"
             .formatted(
                 recipe.model(),
