@@ -13,16 +13,21 @@ import dev.agoge.evaluate.Passes;
 import dev.agoge.rollout.RolloutLimits;
 import dev.agoge.run.console.Progress;
 import dev.agoge.run.directory.RunManifest;
+import dev.agoge.trajectory.TrajectorySink;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Evaluates an agent. */
 @Command(
@@ -36,6 +41,8 @@ import picocli.CommandLine.Parameters;
       "  agoge eval household --agent runs/NAME",
       "  agoge eval games --option game=kuhn --option opponent=seats --agent expert"
           + " --seat second=random",
+      "  agoge eval household --agent runs/NAME --temperature 1 --search mcts:simulations=32"
+          + " --out runs/searched",
     })
 final class EvalCommand implements Callable<Integer> {
   @Mixin Output output = new Output();
@@ -43,6 +50,7 @@ final class EvalCommand implements Callable<Integer> {
   @Mixin RunOptions options = new RunOptions();
   @Mixin ModelOptions model = new ModelOptions();
   @Mixin SeatChoice seats = new SeatChoice();
+  @Mixin SearchChoice search = new SearchChoice();
 
   @Parameters(paramLabel = "ENVIRONMENT", description = "Where to play.")
   String name = "";
@@ -51,7 +59,9 @@ final class EvalCommand implements Callable<Integer> {
       names = "--agent",
       paramLabel = "AGENT",
       required = true,
-      description = "random, expert, a checkpoint folder or a run directory.")
+      description =
+          "random, expert, expert:RATE (errs at that rate), a checkpoint folder or a run"
+              + " directory.")
   String agent = "";
 
   @Option(
@@ -82,11 +92,20 @@ final class EvalCommand implements Callable<Integer> {
       description = "List every kind of task; otherwise of many only the worst and the best.")
   boolean families;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Keep the episodes there as a run, new or empty, for 'agoge show'.")
+  Optional<Path> out = Optional.empty();
+
+  @Spec CommandSpec command = CommandSpec.create();
+
   /**
    * What {@code --json} prints: what was measured, and the report.
    *
    * @param options of the environment; its wrappers under {@code wrap}
    * @param seats who else sat there
+   * @param search what thinking ahead has cost
    */
   record Document(
       String environment,
@@ -95,13 +114,17 @@ final class EvalCommand implements Callable<Integer> {
       Map<String, String> seats,
       String split,
       long seed,
+      Optional<SearchCost.Shown> search,
       @JsonUnwrapped EvaluationReport report) {}
 
   /** Why the infrastructure failed, for each episode that it ended. */
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
+  private final SearchCost cost = new SearchCost();
+
   @Override
   public Integer call() {
+    search.chosen();
     try (Environment environment = choice.open(name)) {
       AgentChoice.run(agent).ifPresent(run -> noteOtherInterface(run.manifest()));
       EvaluationReport report = evaluate(environment);
@@ -117,10 +140,16 @@ final class EvalCommand implements Callable<Integer> {
               seats.seats,
               split,
               options.seed,
+              cost(),
               report));
       print(environment, report);
       output.next(
-          "agoge compare imitation gigpo --environment " + name + choice.typed() + " --seeds 3");
+          out.map(run -> "agoge show " + run + " 1" + (search.search.isEmpty() ? "" : " --tree 1"))
+              .orElse(
+                  "agoge compare imitation gigpo --environment "
+                      + name
+                      + choice.typed()
+                      + " --seeds 3"));
     }
     return 0;
   }
@@ -138,14 +167,38 @@ final class EvalCommand implements Callable<Integer> {
     }
   }
 
+  private Optional<SearchCost.Shown> cost() {
+    return search.chosen().map(s -> cost.shown(search.search.orElseThrow(), s));
+  }
+
   private EvaluationReport evaluate(Environment environment) {
     int player = seats.measured(environment);
     try (OpenAgents agents = new OpenAgents(environment, model, options.threads)) {
-      return play(environment, seats.seated(environment, agents, agent), player);
+      ActorFactory thinking = search.applied(environment, agents.agent(agent));
+      if (search.search.isPresent() && agents.anyGreedy()) {
+        output.note(
+            "note: an agent that takes its most probable tokens gives the same answer every time;"
+                + " let it draw with --temperature 1, or try every action with candidates=0");
+      }
+      ActorFactory seated = seats.seated(environment, agents, thinking);
+      if (out.isEmpty()) {
+        return play(environment, seated, player, trajectory -> {});
+      }
+      try (var kept =
+          new KeptEpisodes(
+              out.get(),
+              name,
+              choice.all(),
+              options.seed,
+              options.threads,
+              command.commandLine().getParseResult().originalArgs())) {
+        return play(environment, seated, player, kept::keep);
+      }
     }
   }
 
-  private EvaluationReport play(Environment environment, ActorFactory actors, int player) {
+  private EvaluationReport play(
+      Environment environment, ActorFactory actors, int player, TrajectorySink sink) {
     List<Task> chosen = tasks.of(environment.tasks(SplitChoice.of(split)));
     var limits = new RolloutLimits(environment.spec().stepLimit(), 128);
     var evaluator = new Evaluator(environment, limits, attempts, options.seed);
@@ -160,6 +213,8 @@ final class EvalCommand implements Callable<Integer> {
             if (!trajectory.counts()) {
               failures.add(trajectory.note());
             }
+            cost.count(trajectory);
+            sink.accept(trajectory);
             progress.advance();
           });
     }
@@ -177,6 +232,7 @@ final class EvalCommand implements Callable<Integer> {
               + " episodes whose infrastructure failed, the first for: "
               + failures.peek());
     }
+    cost().map(SearchCost::line).ifPresent(output::line);
     report.passes().ifPresent(passes -> output.line(line(passes)));
     output.line(summary(environment, report));
   }

@@ -2,6 +2,7 @@ package dev.agoge.cli;
 
 import dev.agoge.agent.ActorFactory;
 import dev.agoge.agent.Actors;
+import dev.agoge.agent.Agent;
 import dev.agoge.environment.Environment;
 import dev.agoge.learn.TrainablePolicy;
 import dev.agoge.torch.TorchPolicyFactory;
@@ -18,6 +19,8 @@ final class OpenAgents implements AutoCloseable {
   private final Map<String, ActorFactory> open = new HashMap<>();
   private final List<TrainablePolicy> policies = new ArrayList<>();
 
+  private boolean greedy;
+
   OpenAgents(Environment environment, ModelOptions options, int threads) {
     this.environment = environment;
     this.options = options;
@@ -25,7 +28,8 @@ final class OpenAgents implements AutoCloseable {
   }
 
   /**
-   * The agent of a name: {@code random}, {@code expert}, a checkpoint folder or a run directory.
+   * The agent of a name: {@code random}, {@code expert}, {@code expert:RATE} for one that errs at
+   * that rate, a checkpoint folder or a run directory.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -42,12 +46,30 @@ final class OpenAgents implements AutoCloseable {
     return switch (name) {
       case "random" -> Actors.random();
       case "expert" -> Actors.expert(environment);
+      case String erring when erring.startsWith("expert:") ->
+          Actors.erring(Actors.expert(environment), rate(erring));
       default -> {
         TrainablePolicy policy = new TorchPolicyFactory(threads).load(AgentChoice.checkpoint(name));
         policies.add(policy);
-        yield Actors.model(options.changed(policy.agent()), policy.model());
+        Agent changed = options.changed(policy.agent());
+        greedy |= changed.sampling().temperature() == 0;
+        yield Actors.model(changed, policy.model());
       }
     };
+  }
+
+  private static double rate(String erring) {
+    try {
+      return Double.parseDouble(erring.substring(erring.indexOf(':') + 1));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "no agent '" + erring + "'; an expert that errs is written expert:0.1", e);
+    }
+  }
+
+  /** Whether any of the models opened takes its most probable tokens. */
+  boolean anyGreedy() {
+    return greedy;
   }
 
   @Override

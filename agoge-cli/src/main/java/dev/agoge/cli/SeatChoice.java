@@ -45,14 +45,19 @@ final class SeatChoice {
             + players.getFirst());
   }
 
-  /** Seats everybody. */
-  ActorFactory seated(Environment environment, OpenAgents agents, String agent) {
+  /**
+   * Seats everybody.
+   *
+   * @param agent has the seats that were not given away
+   */
+  ActorFactory seated(Environment environment, OpenAgents agents, ActorFactory agent) {
     if (seats.isEmpty()) {
-      return agents.agent(agent);
+      return agent;
     }
     List<ActorFactory> all = new ArrayList<>();
     for (String player : environment.spec().players()) {
-      all.add(agents.agent(seats.getOrDefault(player, agent)));
+      String other = seats.get(player);
+      all.add(other == null ? agent : agents.agent(other));
     }
     return Actors.seats(all);
   }

@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  agoge show runs/NAME --phase held-out-agent --failures",
       "  agoge show runs/NAME 1903",
       "  agoge show runs/NAME learning/00012/0003",
+      "  agoge show runs/NAME 1903 --tree 2",
       "  agoge show runs/NAME 1903 --credit grpo,gigpo:weight=0.5,anchor=state,ipa",
     })
 final class ShowCommand implements Callable<Integer> {
@@ -67,6 +68,16 @@ final class ShowCommand implements Callable<Integer> {
   Optional<Path> attachments = Optional.empty();
 
   @Option(
+      names = "--tree",
+      arity = "0..1",
+      paramLabel = "STEP",
+      fallbackValue = "0",
+      description =
+          "With EPISODE: draw what was thought ahead before a step, or in short before each: visits"
+              + " (n; in a vote, its votes), mean value (v), the agent's probability (p).")
+  Optional<Integer> tree = Optional.empty();
+
+  @Option(
       names = "--credit",
       paramLabel = "METHODS",
       description =
@@ -94,8 +105,13 @@ final class ShowCommand implements Callable<Integer> {
     if (attachments.isPresent() && episode.isEmpty()) {
       throw new IllegalArgumentException("--attachments are those of an episode; name one");
     }
+    if (tree.isPresent() && episode.isEmpty()) {
+      throw new IllegalArgumentException("--tree is of an episode; name one before it");
+    }
     try (TrajectoryReader reader = files.trajectories()) {
-      if (episode.isPresent()) {
+      if (tree.isPresent()) {
+        new TreeView(output).show(found(reader, episode.orElseThrow()), tree.get());
+      } else if (episode.isPresent()) {
         StoredEpisode found = found(reader, episode.get());
         if (credit.isPresent()) {
           new CreditView(output, files)

@@ -1,5 +1,6 @@
 package dev.agoge.agent;
 
+import dev.agoge.environment.Episode;
 import dev.agoge.environment.Observation;
 
 /** A player in one episode. Not thread-safe; may keep what it has seen. */
@@ -25,6 +26,27 @@ public interface Actor extends AutoCloseable {
    * @throws IllegalArgumentException if it cannot take such a decision for its own
    */
   default void replay(Observation observation, Decision decision) {}
+
+  /**
+   * An actor of its own that knows what this one knows, to try out a way on.
+   *
+   * @param episode a fork of this actor's episode
+   * @param seed source of its random choices
+   * @throws UnsupportedOperationException if what this actor knows cannot be copied
+   */
+  default Actor fork(Episode episode, long seed) {
+    throw new UnsupportedOperationException(
+        "a search tries out what this agent would do, and it cannot be copied; implement"
+            + " Actor.fork, or seat it through Actors.memoryless");
+  }
+
+  /**
+   * An action as this actor would write down that it decided on it now; nobody is asked, and
+   * nothing is kept. It can be {@linkplain #replay taken} for one of its own.
+   */
+  default Decision saying(Observation observation, String action) {
+    return Decision.of(action);
+  }
 
   /** The episode is over. */
   @Override

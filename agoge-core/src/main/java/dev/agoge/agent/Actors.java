@@ -4,7 +4,9 @@ import dev.agoge.environment.Action;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Expert;
+import dev.agoge.environment.Observation;
 import dev.agoge.model.LanguageModel;
+import dev.agoge.support.Seeds;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ public final class Actors {
 
   /** Draws uniformly from the admissible actions. The environment must list them. */
   public static ActorFactory random() {
-    return named(
+    return memoryless(
         "random",
         (episode, player, seed) -> {
           var random = new SplittableRandom(seed);
@@ -49,10 +51,62 @@ public final class Actors {
                         "environment "
                             + environment.spec().id()
                             + " has no expert (or a wrapper such as repeat leaves it without)"));
-    return named(
+    return memoryless(
         "expert",
         (episode, player, seed) ->
             observation -> new Decision(expertAction(expert, episode), List.of()));
+  }
+
+  /**
+   * A player that errs now and then: it draws uniformly from the admissible actions instead.
+   *
+   * @param player looks at the present only, such as the expert
+   * @param rate how often, from 0 to below 1
+   */
+  public static ActorFactory erring(ActorFactory player, double rate) {
+    if (!(rate >= 0 && rate < 1)) {
+      throw new IllegalArgumentException("an error rate is from 0 to below 1, not " + rate);
+    }
+    return memoryless(
+        player.agentId() + ":" + rate,
+        (episode, seat, seed) -> {
+          Actor sure = player.seat(episode, seat, seed);
+          var random = new SplittableRandom(Seeds.child(seed, "errors"));
+          return observation -> {
+            List<String> actions = observation.admissible();
+            return !actions.isEmpty() && random.nextDouble() < rate
+                ? Decision.of(actions.get(random.nextInt(actions.size())))
+                : sure.act(observation);
+          };
+        });
+  }
+
+  /**
+   * Players that look at the present only, so that one in a fork of an episode is simply seated
+   * there.
+   */
+  public static ActorFactory memoryless(String id, ActorFactory factory) {
+    return named(
+        id,
+        (episode, player, seed) ->
+            new Memoryless(factory, player, factory.seat(episode, player, seed)));
+  }
+
+  private record Memoryless(ActorFactory factory, int player, Actor seated) implements Actor {
+    @Override
+    public Decision act(Observation observation) {
+      return seated.act(observation);
+    }
+
+    @Override
+    public Actor fork(Episode episode, long seed) {
+      return new Memoryless(factory, player, factory.seat(episode, player, seed));
+    }
+
+    @Override
+    public void close() {
+      seated.close();
+    }
   }
 
   /** A language-model agent. */

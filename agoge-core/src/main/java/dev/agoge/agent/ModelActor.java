@@ -3,6 +3,7 @@ package dev.agoge.agent;
 import dev.agoge.environment.Action;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Observation;
+import dev.agoge.model.FinishReason;
 import dev.agoge.model.Generation;
 import dev.agoge.model.GenerationRequest;
 import dev.agoge.model.LanguageModel;
@@ -34,24 +35,59 @@ final class ModelActor implements Actor {
   private int calls;
 
   private ModelActor(
-      Agent agent, LanguageModel model, Tokenizer tokenizer, long seed, String conversation) {
+      Agent agent, LanguageModel model, long seed, String conversation, Transcript transcript) {
     this.agent = agent;
     this.model = model;
     this.seed = seed;
     this.conversation = conversation;
-    this.transcript = new Transcript(agent, tokenizer);
+    this.transcript = transcript;
   }
 
   static Actor start(Agent agent, LanguageModel model, Episode episode, long seed) {
-    Tokenizer tokenizer =
-        model
-            .tokenizer()
-            .orElseThrow(
-                () ->
-                    new UnsupportedOperationException(
-                        "model " + model.spec().id() + " does not take token ids"));
-    String conversation = episode.task().id() + "#" + Long.toHexString(seed);
-    return new ModelActor(agent, model, tokenizer, seed, conversation);
+    var transcript = new Transcript(agent, tokenizer(model));
+    return new ModelActor(agent, model, seed, conversation(episode, seed), transcript);
+  }
+
+  private static Tokenizer tokenizer(LanguageModel model) {
+    return model
+        .tokenizer()
+        .orElseThrow(
+            () ->
+                new UnsupportedOperationException(
+                    "model " + model.spec().id() + " does not take token ids"));
+  }
+
+  private static String conversation(Episode episode, long seed) {
+    return episode.task().id() + "#" + Long.toHexString(seed);
+  }
+
+  @Override
+  public Actor fork(Episode episode, long other) {
+    var fork = new ModelActor(agent, model, other, conversation(episode, other), transcript.fork());
+    fork.calls = calls;
+    return fork;
+  }
+
+  @Override
+  public Decision saying(Observation observation, String action) {
+    Tokenizer tokenizer = tokenizer(model);
+    Transcript.View view = transcript.show(observation.text());
+    int[] said = PromptFormat.reply(action, tokenizer);
+    List<int[]> choices =
+        observation.admissible().stream().map(a -> PromptFormat.reply(a, tokenizer)).toList();
+    ModelCall call =
+        new ModelCall(
+            ACT,
+            agent.weights(),
+            agent.sampling(),
+            view.parent(),
+            view.appended(),
+            said,
+            new float[0],
+            agent.constrained() ? AllowedTokens.of(choices, said) : new int[0][],
+            FinishReason.STOP,
+            0);
+    return new Decision(new Action(action), List.of(call));
   }
 
   @Override

@@ -30,6 +30,21 @@ final class Transcript {
     this.context = opening;
   }
 
+  private Transcript(Transcript other) {
+    this.style = other.style;
+    this.tokenizer = other.tokenizer;
+    this.opening = other.opening;
+    this.context = other.context;
+    this.shown = other.shown;
+    this.begun = other.begun;
+    this.calls = other.calls;
+  }
+
+  /** One that goes on by itself from here; costs nothing, because what was said never changes. */
+  Transcript fork() {
+    return new Transcript(this);
+  }
+
   /**
    * What a call sees.
    *

@@ -1,5 +1,6 @@
 package dev.agoge.recipe;
 
+import dev.agoge.search.Search;
 import dev.agoge.support.Parameter;
 
 /** How progress is measured. */
@@ -14,4 +15,5 @@ public record EvaluationPlan(
     @Parameter(value = "validation tasks a point of the curve plays", fallback = "100", min = 1)
         int validationTasks,
     @Parameter(value = "held-out tasks of the final evaluation; 0 for all", fallback = "0", min = 0)
-        int heldOutTasks) {}
+        int heldOutTasks,
+    @Parameter(value = "how the evaluated agent thinks ahead", fallback = "none") Search search) {}

@@ -14,7 +14,8 @@ public final class Sources {
               Map.entry("agent", AgentSource.class),
               Map.entry("both", AgentAndExpert.class),
               Map.entry("branches", ExpertBranches.class),
-              Map.entry("expert", ExpertSource.class)));
+              Map.entry("expert", ExpertSource.class),
+              Map.entry("search", SearchSource.class)));
 
   private Sources() {}
 

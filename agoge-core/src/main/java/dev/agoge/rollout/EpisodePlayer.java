@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** Plays one episode from start to end and writes down what happened. */
 final class EpisodePlayer {
@@ -137,7 +138,7 @@ final class EpisodePlayer {
             result.valid(),
             result.rewards(),
             episode.progress(),
-            attachments));
+            Stream.concat(attachments.stream(), decision.notes().stream()).toList()));
     lastText = result.observation().text();
     return result.observation();
   }

@@ -16,7 +16,8 @@ import java.util.List;
  * @param valid whether the environment understood it
  * @param rewards each player's reward for it
  * @param progress share of the task done after it, in [0, 1]; NaN where not measured
- * @param attachments what was shown beside the text, such as a screenshot
+ * @param attachments what was shown beside the text, such as a screenshot, and what the player
+ *     noted beside the action, such as the tree of a search
  */
 public record Step(
     int player,

@@ -3,6 +3,7 @@ package dev.agoge.run.console;
 import dev.agoge.environment.Attachment;
 import dev.agoge.run.report.Numbers;
 import dev.agoge.run.store.StoredEpisode;
+import dev.agoge.search.SearchTree;
 import dev.agoge.trajectory.Ending;
 import dev.agoge.trajectory.Step;
 import dev.agoge.trajectory.Trajectory;
@@ -73,6 +74,9 @@ public record EpisodeText(boolean colour) {
       lines.add((l == 0 ? "%3d  ".formatted(place + 1) : INDENT) + seen.get(l));
     }
     for (Attachment shown : step.attachments()) {
+      if (SearchTree.isTree(shown)) {
+        continue;
+      }
       lines.add(
           "%s(shown beside it: %s, %s, %d bytes; --attachments DIR writes it to a file)"
               .formatted(INDENT, shown.name(), shown.mediaType(), shown.data().length));

@@ -10,6 +10,8 @@ import dev.agoge.ring.Source;
 import dev.agoge.ring.Sources;
 import dev.agoge.ring.critic.Critics;
 import dev.agoge.ring.judge.Judges;
+import dev.agoge.search.Search;
+import dev.agoge.search.Searches;
 import dev.agoge.support.Parameter;
 import dev.agoge.support.Suggestions;
 import dev.agoge.transform.Pairing;
@@ -40,6 +42,7 @@ final class Binder {
   static final Map<Class<?>, Map<String, Class<? extends Record>>> CHOICES =
       Map.of(
           Source.class, Sources.methods(),
+          Search.class, Searches.methods(),
           JudgeMethod.class, Judges.methods(),
           Transform.class, Transforms.methods(),
           CriticMethod.class, Critics.methods(),
@@ -53,6 +56,11 @@ final class Binder {
   static <R extends Record> R bind(Class<R> type, Tree.Section section) {
     checkAllNames(type, section, "");
     return bind(type, section, "");
+  }
+
+  /** Makes a choice outside a recipe, from a section that names its method. */
+  static <T> T choose(Class<T> type, Tree.Section section, String path) {
+    return type.cast(choice(type, section, path, ""));
   }
 
   /** The name by which a recipe chooses an implementation; empty if it is none. */

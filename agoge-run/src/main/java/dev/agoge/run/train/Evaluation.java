@@ -5,12 +5,15 @@ import dev.agoge.agent.Actors;
 import dev.agoge.environment.Split;
 import dev.agoge.environment.TaskSet;
 import dev.agoge.rollout.PlannedEpisode;
+import dev.agoge.search.NoSearch;
+import dev.agoge.search.Search;
+import dev.agoge.search.Searching;
 import dev.agoge.support.Seeds;
 import dev.agoge.trajectory.Trajectory;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Plays the first tasks of a split once each; the agent takes its most probable tokens. */
+/** Plays the first tasks of a split once each; the agent plays as the recipe evaluates it. */
 final class Evaluation {
   private final Session session;
 
@@ -33,7 +36,11 @@ final class Evaluation {
 
   /** The agent as it is evaluated. */
   ActorFactory agent() {
-    return Actors.model(session.evaluatedAgent(), session.policy().model());
+    ActorFactory alone = Actors.model(session.evaluatedAgent(), session.policy().model());
+    Search search = session.recipe().evaluate().search();
+    return search instanceof NoSearch
+        ? alone
+        : Searching.with(search, session.environment().spec(), alone);
   }
 
   private List<Trajectory> play(Player.Place place, Split split, int most, ActorFactory actors) {
