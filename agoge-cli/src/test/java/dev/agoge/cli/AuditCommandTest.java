@@ -54,13 +54,23 @@ class AuditCommandTest {
   private Said audit(String... more) {
     String[] all =
         new String[] {
-          "audit", "credit", folder.resolve("run").toString(),
-          "--groups", "3", "--episodes", "2", "--steps", "6", "--continuations", "4",
-          "--threads", "1", "--out", folder.resolve("audit").toString()
+          "audit",
+          "credit",
+          folder.resolve("run").toString(),
+          "--groups",
+          "3",
+          "--episodes",
+          "2",
+          "--steps",
+          "6",
+          "--continuations",
+          "4",
+          "--threads",
+          "1",
+          "--out",
+          folder.resolve("audit").toString()
         };
-    return Said.by(
-        Stream.concat(Arrays.stream(all), Arrays.stream(more))
-            .toArray(String[]::new));
+    return Said.by(Stream.concat(Arrays.stream(all), Arrays.stream(more)).toArray(String[]::new));
   }
 
   @Test
