@@ -92,7 +92,7 @@ public record CreditAudit(
     List<Integer> clusters = truth.clusters();
     Interval correlation = BOOTSTRAP.statistic(clusters, c -> truth.correlation(credits, c));
     Interval gain =
-        credits == first
+        credits.equals(first)
             ? Interval.exactly(0)
             : BOOTSTRAP.statistic(
                 clusters, c -> truth.correlation(credits, c) - truth.correlation(first, c));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,7 @@ record Truth(List<List<Judged>> groups, List<List<Probe>> byGroup) {
     return new Truth(
         groups,
         IntStream.range(0, groups.size())
-            .mapToObj(g -> probes.stream().filter(p -> group.get(p.episode()) == g).toList())
+            .mapToObj(g -> probes.stream().filter(p -> Objects.equals(group.get(p.episode()), g)).toList())
             .filter(g -> !g.isEmpty())
             .toList());
   }
@@ -66,7 +67,7 @@ record Truth(List<List<Judged>> groups, List<List<Probe>> byGroup) {
     }
     return new Credits(
         byGroup.stream()
-            .map(g -> g.stream().mapToDouble(p -> bySteps.get(p.episode())[p.step()]).toArray())
+            .map(g -> g.stream().mapToDouble(p -> Objects.requireNonNull(bySteps.get(p.episode()))[p.step()]).toArray())
             .toList());
   }
 

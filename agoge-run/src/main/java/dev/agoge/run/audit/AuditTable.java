@@ -63,19 +63,19 @@ public final class AuditTable {
         score.gain().width() == 0 ? "" : interval(score.gain()),
         percent(score.signErrors()),
         percent(score.silent()),
-        Double.isNaN(score.variance()) ? "–" : format("%.3g", score.variance()),
+        Double.isNaN(score.variance()) ? "–" : String.format(Locale.ROOT, "%.3g", score.variance()),
         percent(score.unexplained()));
   }
 
   private static List<String> sentences(CreditAudit audit) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        format(
+        String.format(Locale.ROOT, 
             "%d steps of %d episodes in %d groups; the true advantage of %d differs from 0 by more"
                 + " than two standard errors.",
             audit.steps(), audit.episodes(), audit.groups(), audit.decided()));
     lines.add(
-        format(
+        String.format(Locale.ROOT, 
             "True advantages have standard deviation %.3f and standard error %.3f; no method can"
                 + " correlate with them by more than about %.2f.",
             audit.spread(), audit.error(), audit.ceiling()));
@@ -86,28 +86,24 @@ public final class AuditTable {
 
   private static String anchoring(Anchoring anchoring) {
     String company =
-        format(
+        String.format(Locale.ROOT, 
             "Equal observations: %s of %d steps have company within their group, in %d sets",
             percent(anchoring.accompanied()), anchoring.steps(), anchoring.sets());
     return Double.isNaN(anchoring.lumped())
         ? company + "; the environment does not tell whether their true states are equal."
         : company
-            + format(
+            + String.format(Locale.ROOT, 
                 "; %s of the sets, with %s of these steps, lump unlike states together.",
                 percent(anchoring.lumped()), percent(anchoring.misled()));
   }
 
   private static String interval(Interval interval) {
     return interval.known()
-        ? format("%+.2f [%+.2f, %+.2f]", interval.mean(), interval.low(), interval.high())
+        ? String.format(Locale.ROOT, "%+.2f [%+.2f, %+.2f]", interval.mean(), interval.low(), interval.high())
         : "does not vary";
   }
 
   private static String percent(double share) {
-    return Double.isNaN(share) ? "–" : format("%.1f %%", 100 * share);
-  }
-
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
+    return Double.isNaN(share) ? "–" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
   }
 }

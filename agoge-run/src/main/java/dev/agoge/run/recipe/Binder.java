@@ -63,6 +63,11 @@ final class Binder {
     return type.cast(choice(type, section, path, ""));
   }
 
+  /** The implementations of an interface that a recipe can choose, by name. */
+  static Map<String, Class<? extends Record>> methods(Class<?> type) {
+    return CHOICES.getOrDefault(type, Map.of());
+  }
+
   /** The name by which a recipe chooses an implementation; empty if it is none. */
   static Optional<String> method(Record chosen) {
     return CHOICES.values().stream()

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The credit methods there are, with their fallbacks. */
@@ -28,7 +29,7 @@ public final class CreditChoices {
 
   private static void addVariants(String name, Map<String, Credit> all) {
     with(name, Map.of()).ifPresent(credit -> all.put(name, credit));
-    for (RecordComponent component : Credits.methods().get(name).getRecordComponents()) {
+    for (RecordComponent component : record(name).getRecordComponents()) {
       if (component.getType().isEnum()) {
         Arrays.stream(component.getType().getEnumConstants())
             .map(constant -> Binder.label((Enum<?>) constant))
@@ -44,12 +45,16 @@ public final class CreditChoices {
         .ifPresent(credit -> all.put("%s, %s: %s".formatted(name, parameter, label), credit));
   }
 
+  private static Class<? extends Record> record(String name) {
+    return Objects.requireNonNull(Credits.methods().get(name));
+  }
+
   private static Optional<Credit> with(String name, Map<String, String> parameters) {
     Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     parameters.forEach((k, v) -> entries.put(k, new Tree.Entry(name, new Tree.Scalar(name, v))));
     try {
       return Optional.of(
-          (Credit) Binder.bind(Credits.methods().get(name), new Tree.Section(name, entries)));
+          (Credit) Binder.bind(record(name), new Tree.Section(name, entries)));
     } catch (RecipeException incomplete) {
       return Optional.empty();
     }

@@ -52,11 +52,11 @@ public final class RecipeSchema {
     Parameter parameter = component.getAnnotation(Parameter.class);
     property.put("description", parameter.value());
     if (Binder.CHOICES.containsKey(type)) {
-      property.put("oneOf", choices(Binder.CHOICES.get(type), parameter.fallback()));
+      property.put("oneOf", choices(Binder.methods(type), parameter.fallback()));
     } else if (type == List.class) {
       property.put("type", "array");
       property.put(
-          "items", Map.of("oneOf", choices(Binder.CHOICES.get(Binder.elements(component)), "")));
+          "items", Map.of("oneOf", choices(Binder.methods(Binder.elements(component)), "")));
     } else if (type.isRecord()) {
       property.putAll(object(type.asSubclass(Record.class)));
     } else {
