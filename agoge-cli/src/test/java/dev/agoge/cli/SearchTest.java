@@ -32,6 +32,7 @@ class SearchTest {
     assertThat(trees.path(0).path("tree").path("branches").size()).isGreaterThan(1);
     assertThat(Said.by("show", run, "1").out()).doesNotContain("shown beside it");
     Said.by("show", run, "1", "--tree", "99").refused(2, "the episode has steps 1 to");
+    Said.by("show", run, "--tree", "1").refused(2, "--tree is of an episode");
   }
 
   @Test
@@ -50,7 +51,6 @@ class SearchTest {
     eval("--search", "vote:3").refused(2, "'3' is not of the form KEY=VALUE");
     eval("--search", "beam:width=0")
         .refused(2, "search.width must be a whole number of at least 1");
-    Said.by("show", folder, "--tree", "1").refused(2, "--tree is of an episode");
   }
 
   @Test
