@@ -16,6 +16,7 @@ import dev.agoge.run.store.StoredEpisode;
 import dev.agoge.run.store.TrajectoryReader;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,9 @@ record CreditView(Output output, RunFiles files) {
     missing.forEach((label, why) -> output.line("no " + label + ": " + why));
   }
 
-  /** The counting episodes of the same group, judged as the run's recipe does if it can. */
+  /**
+   * The counting episodes of the same group as planned, judged as the run's recipe does if it can.
+   */
   private List<Judged> group(TrajectoryReader reader, StoredEpisode episode) {
     Judge judge = judge();
     List<Judged> group = new ArrayList<>();
@@ -98,6 +101,7 @@ record CreditView(Output output, RunFiles files) {
           .filter(t -> t.counts() && t.group().equals(episode.trajectory().group()))
           .ifPresent(t -> group.add(new Judged(t, judge.judge(t))));
     }
+    group.sort(Comparator.comparing(j -> j.trajectory().id()));
     return group;
   }
 

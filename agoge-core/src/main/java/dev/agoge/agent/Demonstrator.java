@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -46,13 +47,39 @@ public final class Demonstrator {
    */
   public static ActorFactory of(
       Environment environment, Agent agent, Tokenizer tokenizer, int context, double noise) {
-    ActorFactory experts = Actors.expert(environment);
+    return of(
+        Actors.expert(environment),
+        episode -> thinker(environment, agent, tokenizer, episode),
+        agent,
+        tokenizer,
+        context,
+        noise);
+  }
+
+  /**
+   * The same with another player than the environment's expert, who does not think aloud.
+   *
+   * @param player whose decisions are written down as demonstrations; may know no model
+   */
+  public static ActorFactory of(
+      ActorFactory player, Agent agent, Tokenizer tokenizer, int context, double noise) {
+    return of(player, episode -> Optional.empty(), agent, tokenizer, context, noise);
+  }
+
+  private static ActorFactory of(
+      ActorFactory player,
+      Function<Episode, Optional<Supplier<int[]>>> thinker,
+      Agent agent,
+      Tokenizer tokenizer,
+      int context,
+      double noise) {
     return Actors.named(
-        "expert",
-        (episode, player, seed) ->
+        player.agentId(),
+        (episode, seat, seed) ->
             new Writer(
-                experts.seat(episode, player, seed),
-                thinker(environment, agent, tokenizer, episode),
+                player.agentId(),
+                player.seat(episode, seat, seed),
+                thinker.apply(episode),
                 agent,
                 tokenizer,
                 context,
@@ -105,6 +132,7 @@ public final class Demonstrator {
   }
 
   private static final class Writer implements Actor {
+    private final String name;
     private final Actor expert;
     private final Optional<Supplier<int[]>> thinker;
     private final Tokenizer tokenizer;
@@ -115,6 +143,7 @@ public final class Demonstrator {
     private final Transcript transcript;
 
     Writer(
+        String name,
         Actor expert,
         Optional<Supplier<int[]>> thinker,
         Agent agent,
@@ -122,6 +151,7 @@ public final class Demonstrator {
         int context,
         double noise,
         long seed) {
+      this.name = name;
       this.expert = expert;
       this.thinker = thinker;
       this.tokenizer = tokenizer;
@@ -164,10 +194,10 @@ public final class Demonstrator {
       return new Decision(decision.action(), made);
     }
 
-    private static ModelCall call(String role, Transcript.View view, int[] said, int[][] allowed) {
+    private ModelCall call(String role, Transcript.View view, int[] said, int[][] allowed) {
       return new ModelCall(
           role,
-          "expert",
+          name,
           SamplingSettings.PLAIN,
           view.parent(),
           view.appended(),

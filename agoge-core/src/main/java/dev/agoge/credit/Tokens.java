@@ -1,7 +1,6 @@
 package dev.agoge.credit;
 
 import dev.agoge.trajectory.Step;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,37 +25,32 @@ record Tokens(int[] calls, int[] places, int[] turns, double[] rewards) {
   }
 
   private static Tokens of(Judged judged, Turns turns) {
-    int[] first = firstCalls(judged);
-    List<int[]> said = new ArrayList<>();
-    List<Double> paid = new ArrayList<>();
+    List<Step> steps = judged.trajectory().steps();
+    int count = 0;
+    for (int step : turns.steps()) {
+      count += steps.get(step).calls().stream().mapToInt(c -> c.output().length).sum();
+    }
+    var tokens = new Tokens(new int[count], new int[count], new int[count], new double[count]);
+    int next = 0;
+    int call = 0;
+    int step = 0;
     for (int k = 0; k < turns.steps().length; k++) {
-      int step = turns.steps()[k];
-      for (int c = first[step]; c < first[step + 1]; c++) {
-        Step own = judged.trajectory().steps().get(step);
-        for (int t = 0; t < own.calls().get(c - first[step]).output().length; t++) {
-          said.add(new int[] {c, t, k});
-          paid.add(0.0);
+      for (; step < turns.steps()[k]; step++) {
+        call += steps.get(step).calls().size();
+      }
+      for (int c = 0; c < steps.get(step).calls().size(); c++) {
+        int length = steps.get(step).calls().get(c).output().length;
+        for (int t = 0; t < length; t++, next++) {
+          tokens.calls[next] = call + c;
+          tokens.places[next] = t;
+          tokens.turns[next] = k;
         }
       }
-      if (!paid.isEmpty()) {
-        paid.set(paid.size() - 1, paid.getLast() + turns.rewards()[k]);
+      if (next > 0) {
+        tokens.rewards[next - 1] += turns.rewards()[k];
       }
     }
-    return new Tokens(
-        said.stream().mapToInt(s -> s[0]).toArray(),
-        said.stream().mapToInt(s -> s[1]).toArray(),
-        said.stream().mapToInt(s -> s[2]).toArray(),
-        paid.stream().mapToDouble(d -> d).toArray());
-  }
-
-  /** For each step the place of its first call among all calls, and the number of calls. */
-  private static int[] firstCalls(Judged judged) {
-    List<Step> steps = judged.trajectory().steps();
-    int[] first = new int[steps.size() + 1];
-    for (int s = 0; s < steps.size(); s++) {
-      first[s + 1] = first[s] + steps.get(s).calls().size();
-    }
-    return first;
+    return tokens;
   }
 
   /** Where each turn that has tokens starts, and where the last one ends. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rewards for turns that do what an expert did, by the best matching of the agent's turns with the
@@ -62,8 +63,10 @@ public record TraceMatching(
 
   @Override
   public List<Credited> assign(List<Judged> group) {
-    Trajectory reference = reference(group);
-    List<Judged> own = group.stream().filter(j -> j.trajectory() != reference).toList();
+    int expert = expert(group);
+    Trajectory reference = group.get(expert).trajectory();
+    List<Judged> own = new ArrayList<>(group);
+    own.remove(expert);
     double[][] rewards =
         own.stream()
             .map(j -> Turns.perStep(j, turns -> toGo(j.trajectory(), turns, reference)))
@@ -71,25 +74,21 @@ public record TraceMatching(
     double[][] relative = Turns.centred(own, rewards, standardise);
     Baseline baseline = scores -> Statistics.centred(scores, standardise);
     double[][] advantages = baseline.byStep(own);
-    List<Credited> credited = new ArrayList<>();
-    int next = 0;
-    for (Judged judged : group) {
-      if (judged.trajectory() == reference) {
-        credited.add(Credited.uniform(reference, 0));
-        continue;
+    for (int i = 0; i < advantages.length; i++) {
+      for (int t = 0; t < advantages[i].length; t++) {
+        advantages[i][t] += weight * relative[i][t];
       }
-      for (int s = 0; s < advantages[next].length; s++) {
-        advantages[next][s] += weight * relative[next][s];
-      }
-      credited.add(Credited.perStep(judged.trajectory(), advantages[next++]));
     }
+    List<Credited> credited = new ArrayList<>(Turns.credited(own, advantages));
+    credited.add(expert, Credited.uniform(reference, 0));
     return credited;
   }
 
-  private static Trajectory reference(List<Judged> group) {
-    return group.stream()
-        .map(Judged::trajectory)
-        .filter(t -> t.steps().stream().anyMatch(TraceMatching::isDemonstrated))
+  /** The place of the first episode in which an expert acted. */
+  private static int expert(List<Judged> group) {
+    return IntStream.range(0, group.size())
+        .filter(
+            i -> group.get(i).trajectory().steps().stream().anyMatch(TraceMatching::isDemonstrated))
         .findFirst()
         .orElseThrow(
             () ->

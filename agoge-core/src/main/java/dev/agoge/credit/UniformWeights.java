@@ -1,13 +1,18 @@
 package dev.agoge.credit;
 
+import dev.agoge.support.Parameter;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * The weight 1 for whatever was said, by the agent or by an expert: plain imitation. Calls that
- * stand in the context only, of role {@code noise}, {@code error} or {@code context}, weigh 0.
+ * The same weight for whatever was said, by the agent or by an expert: plain imitation, and for
+ * objectives that compare whole trajectories. Calls that stand in the context only, of role {@code
+ * noise}, {@code error} or {@code context}, weigh 0.
+ *
+ * @param weight of each token
  */
-public record UniformWeights() implements Credit {
+public record UniformWeights(@Parameter(value = "of each token", fallback = "1") double weight)
+    implements Credit {
 
   @Override
   public String name() {
@@ -18,13 +23,13 @@ public record UniformWeights() implements Credit {
   public List<Credited> assign(List<Judged> group) {
     return group.stream()
         .map(Judged::trajectory)
-        .map(t -> Imitable.perStep(t, ones(t.steps().size())))
+        .map(t -> Imitable.perStep(t, weights(t.steps().size())))
         .toList();
   }
 
-  private static double[] ones(int count) {
-    double[] ones = new double[count];
-    Arrays.fill(ones, 1);
-    return ones;
+  private double[] weights(int count) {
+    double[] weights = new double[count];
+    Arrays.fill(weights, weight);
+    return weights;
   }
 }

@@ -1,21 +1,15 @@
 package dev.agoge.credit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /** Brings the advantages of all tokens of an update to mean 0 and deviation 1. */
 final class Whitening {
   private Whitening() {}
 
   static List<List<Credited>> of(List<List<Credited>> update) {
-    double[] all =
-        Statistics.centred(
-            update.stream().flatMap(List::stream).flatMapToDouble(Whitening::tokens).toArray(),
-            true);
-    List<List<Credited>> white = new ArrayList<>();
+    double[] white = Statistics.centred(tokens(update), true);
+    List<List<Credited>> result = new ArrayList<>();
     int next = 0;
     for (List<Credited> group : update) {
       List<Credited> whiteGroup = new ArrayList<>();
@@ -24,18 +18,36 @@ final class Whitening {
         for (int c = 0; c < rows.length; c++) {
           rows[c] = new float[credited.advantages()[c].length];
           for (int t = 0; t < rows[c].length; t++) {
-            rows[c][t] = (float) all[next++];
+            rows[c][t] = (float) white[next++];
           }
         }
         whiteGroup.add(new Credited(credited.trajectory(), rows));
       }
-      white.add(whiteGroup);
+      result.add(whiteGroup);
     }
-    return white;
+    return result;
   }
 
-  private static DoubleStream tokens(Credited credited) {
-    return Arrays.stream(credited.advantages())
-        .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(t -> row[t]));
+  private static double[] tokens(List<List<Credited>> update) {
+    int count = 0;
+    for (List<Credited> group : update) {
+      for (Credited credited : group) {
+        for (float[] row : credited.advantages()) {
+          count += row.length;
+        }
+      }
+    }
+    double[] all = new double[count];
+    int next = 0;
+    for (List<Credited> group : update) {
+      for (Credited credited : group) {
+        for (float[] row : credited.advantages()) {
+          for (float advantage : row) {
+            all[next++] = advantage;
+          }
+        }
+      }
+    }
+    return all;
   }
 }

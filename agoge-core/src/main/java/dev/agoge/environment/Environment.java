@@ -38,6 +38,20 @@ public interface Environment extends AutoCloseable {
     return Optional.empty();
   }
 
+  /**
+   * Tasks that some actions solve, although they were done for another task and failed: what {@link
+   * #start} takes as a task, in the order in which the actions reach their goals. A task of another
+   * split's content is not among them. Environments whose goals are not states to be reached have
+   * none.
+   *
+   * @param task for which the actions were done
+   * @param seed of that episode
+   * @param actions from its start
+   */
+  default List<Task> achieved(Task task, long seed, List<Action> actions) {
+    return List.of();
+  }
+
   /** Releases what the environment holds outside this process. */
   @Override
   default void close() {}

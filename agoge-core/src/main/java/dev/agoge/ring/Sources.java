@@ -13,6 +13,7 @@ public final class Sources {
           Map.ofEntries(
               Map.entry("agent", AgentSource.class),
               Map.entry("both", AgentAndExpert.class),
+              Map.entry("branches", ExpertBranches.class),
               Map.entry("expert", ExpertSource.class),
               Map.entry("search", SearchSource.class)));
 

@@ -48,18 +48,30 @@ public record ModelCall(
 
   /** The same call at another place in the graph. */
   public ModelCall withParent(int other) {
-    return other == parent
-        ? this
-        : new ModelCall(
-            role,
-            policyVersion,
-            sampling,
-            other,
-            appended,
-            output,
-            logProbs,
-            allowed,
-            finish,
-            nanos);
+    return other == parent ? this : with(role, other, appended);
+  }
+
+  /** The same call for another purpose. */
+  public ModelCall withRole(String other) {
+    return other.equals(role) ? this : with(other, parent, appended);
+  }
+
+  /** The same output after another prompt. */
+  public ModelCall after(int otherParent, int[] otherAppended) {
+    return with(role, otherParent, otherAppended);
+  }
+
+  private ModelCall with(String otherRole, int otherParent, int[] otherAppended) {
+    return new ModelCall(
+        otherRole,
+        policyVersion,
+        sampling,
+        otherParent,
+        otherAppended,
+        output,
+        logProbs,
+        allowed,
+        finish,
+        nanos);
   }
 }

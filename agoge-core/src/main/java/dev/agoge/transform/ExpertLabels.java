@@ -5,6 +5,7 @@ import dev.agoge.credit.Judged;
 import dev.agoge.environment.Action;
 import dev.agoge.environment.Episode;
 import dev.agoge.environment.Expert;
+import dev.agoge.learn.Moment;
 import dev.agoge.learn.objective.Kickstart;
 import dev.agoge.ring.Workshop;
 import dev.agoge.support.Parameter;
@@ -42,7 +43,7 @@ public record ExpertLabels(
   }
 
   @Override
-  public List<Judged> apply(List<Judged> group, Workshop workshop) {
+  public List<Judged> apply(List<Judged> group, Workshop workshop, Moment moment) {
     Expert expert =
         workshop
             .environment()

@@ -1,6 +1,7 @@
 package dev.agoge.transform;
 
 import dev.agoge.credit.Judged;
+import dev.agoge.learn.Moment;
 import dev.agoge.ring.Workshop;
 import java.util.List;
 
@@ -16,7 +17,7 @@ public record Successes() implements Transform {
   }
 
   @Override
-  public List<Judged> apply(List<Judged> group, Workshop workshop) {
+  public List<Judged> apply(List<Judged> group, Workshop workshop, Moment moment) {
     return group.stream().filter(j -> j.trajectory().success()).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.agoge.transform;
 
 import dev.agoge.credit.Judged;
+import dev.agoge.learn.Moment;
 import dev.agoge.ring.Workshop;
 import java.util.List;
 
@@ -17,7 +18,8 @@ public interface Transform {
    * Transforms a group.
    *
    * @param group judged trajectories that started from the same state
+   * @param moment when in the run
    * @return what is to be learnt from; trajectories that were made up have ids of their own
    */
-  List<Judged> apply(List<Judged> group, Workshop workshop);
+  List<Judged> apply(List<Judged> group, Workshop workshop, Moment moment);
 }

@@ -11,8 +11,17 @@ public final class Transforms {
   private static final Map<String, Class<? extends Record>> METHODS =
       new TreeMap<>(
           Map.ofEntries(
+              Map.entry("beneficial", Beneficial.class),
+              Map.entry("correct", Correct.class),
+              Map.entry("critical", Critical.class),
               Map.entry("expert-labels", ExpertLabels.class),
-              Map.entry("successes", Successes.class)));
+              Map.entry("hindsight", Hindsight.class),
+              Map.entry("negatives", Negatives.class),
+              Map.entry("only", OnlyRole.class),
+              Map.entry("splice", Splice.class),
+              Map.entry("steps", StepFilter.class),
+              Map.entry("successes", Successes.class),
+              Map.entry("top", Top.class)));
 
   private Transforms() {}
 

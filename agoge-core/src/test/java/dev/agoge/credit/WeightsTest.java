@@ -34,7 +34,7 @@ class WeightsTest {
 
   @Example
   void contextIsNeverImitated() {
-    assertThat(weights(new UniformWeights(), JUDGED))
+    assertThat(weights(new UniformWeights(1), JUDGED))
         .isDeepEqualTo(new float[][] {{1, 1}, {0}, {0}, {1}, {0}});
     for (Credit credit :
         List.of(

@@ -1,4 +1,4 @@
-/** The environment and the agent of the README, compiled and tested so that they stay true. */
+/** The sources that README and documents show, compiled and tested so that they stay true. */
 @NullMarked
 package dev.agoge.example;
 

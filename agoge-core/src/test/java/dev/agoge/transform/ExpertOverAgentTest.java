@@ -22,7 +22,7 @@ class ExpertOverAgentTest {
   }
 
   private static List<String> pairs(int most, double margin, Judged... group) {
-    List<Credited> credited = new UniformWeights().assign(List.of(group));
+    List<Credited> credited = new UniformWeights(1).assign(List.of(group));
     return new ExpertOverAgent(most, margin)
         .evidence(List.of(group), credited).stream()
             .map(
@@ -55,7 +55,7 @@ class ExpertOverAgentTest {
   void uniformCreditWeighsEverythingButNoise() {
     Judged noisy = episode("noisy", Demonstrator.NOISE, 1);
     assertThat(
-            new UniformWeights().assign(List.of(expert, noisy)).stream().map(Credited::advantages))
+            new UniformWeights(1).assign(List.of(expert, noisy)).stream().map(Credited::advantages))
         .containsExactly(new float[][] {{1, 1}}, new float[][] {{0, 0}});
   }
 }

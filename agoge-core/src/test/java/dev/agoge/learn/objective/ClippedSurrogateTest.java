@@ -35,7 +35,8 @@ class ClippedSurrogateTest {
     // k3: 0.5 - ln 0.5 - 1 = 0.193147; -1 + 0.0193147 - 0.007
     assertThat(new ClippedSurrogate(0.2, 0.3, 0.1, 0.01).loss(batch, slopes))
         .isCloseTo(-0.9876853, within(1e-6));
-    assertThat(slopes.measured().get("kl")[0]).isCloseTo(0.193147, within(1e-6));
+    assertThat(java.util.Objects.requireNonNull(slopes.measured().get("kl"))[0])
+        .isCloseTo(0.193147, within(1e-6));
     assertThat(slopes.entropies()).containsExactly(new double[] {-0.01}, within(1e-12));
   }
 }

@@ -1,5 +1,6 @@
 package dev.agoge.environments.crafting;
 
+import dev.agoge.environment.Action;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentSpec;
 import dev.agoge.environment.Episode;
@@ -30,7 +31,8 @@ public final class CraftingEnvironment implements Environment {
   private static final EnvironmentSpec SPEC =
       EnvironmentSpec.textual(
           ID, "gather and make things by recipes shown once", RewardSpec.BINARY, 30);
-  private static final Pattern TASK = Pattern.compile("([a-z-]+)-([1-4])-([0-9]{1,6})");
+  private static final Pattern TASK =
+      Pattern.compile("([a-z-]+)-([1-4])-([0-9]{1,6})(?:=([a-z ]+))?");
 
   private static final int REMEMBERED = 512;
 
@@ -107,9 +109,14 @@ public final class CraftingEnvironment implements Environment {
 
   private Task task(Split split, int depth, int number) {
     Board board = TaskMaker.SHIPPED.make(split, depth, number);
+    return task(split, id(split, depth, number), board);
+  }
+
+  private static Task task(Split split, String id, Board board) {
     Problem problem = board.workshop().problem();
+    int depth = Depth.of(problem, Catalogue.SHIPPED);
     String family = "depth-" + depth + (TaskMaker.isReserved(problem.goal()) ? "-new" : "");
-    return new Task(ID, id(split, depth, number), split, family, board.steps(), problem.digest());
+    return new Task(ID, id, split, family, board.steps(), problem.digest());
   }
 
   @Override
@@ -122,7 +129,34 @@ public final class CraftingEnvironment implements Environment {
     }
     int depth = Integer.parseInt(parts.group(2));
     int number = Integer.parseInt(parts.group(3));
-    return new CraftingEpisode(task, board(task.split(), depth, number));
+    Board board = board(task.split(), depth, number);
+    return new CraftingEpisode(
+        task, parts.group(4) == null ? board : relabelled(task, board, parts.group(4)));
+  }
+
+  private Board relabelled(Task task, Board original, String goal) {
+    return boards.get(
+        task.id(),
+        id ->
+            TaskMaker.SHIPPED
+                .withGoal(original, goal, task.split())
+                .orElseThrow(() -> task.isNotOf(ID)));
+  }
+
+  /**
+   * Making any item is a task if the same recipes with that goal belong to the split; its id is
+   * that of the original task, an equals sign and the item.
+   */
+  @Override
+  public List<Task> achieved(Task task, long seed, List<Action> actions) {
+    var episode = (CraftingEpisode) start(task, seed);
+    String original = task.id().split("=", 2)[0];
+    return episode.madeBy(actions).stream()
+        .flatMap(
+            goal ->
+                TaskMaker.SHIPPED.withGoal(episode.board(), goal, task.split()).stream()
+                    .map(board -> task(task.split(), original + "=" + goal, board)))
+        .toList();
   }
 
   private Board board(Split split, int depth, int number) {

@@ -5,7 +5,10 @@ import dev.agoge.environment.NativeEpisode;
 import dev.agoge.environment.Observation;
 import dev.agoge.environment.Rewards;
 import dev.agoge.environment.Task;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An attempt to craft the goal. */
 final class CraftingEpisode extends NativeEpisode<CraftingState> {
@@ -22,6 +25,24 @@ final class CraftingEpisode extends NativeEpisode<CraftingState> {
 
   Board board() {
     return board;
+  }
+
+  /** The items, other than the goal, that some actions make from here on, in the order made. */
+  Set<String> madeBy(List<Action> actions) {
+    Set<String> made = new LinkedHashSet<>();
+    Workshop workshop = board.workshop();
+    CraftingState state = state();
+    for (Action action : actions) {
+      CraftingState next = transition(state, action).state();
+      for (int item = 0; item < workshop.size(); item++) {
+        boolean more = next.have()[item] > state.have()[item];
+        if (more && item != board.goal() && !workshop.isRaw(item)) {
+          made.add(workshop.name(item));
+        }
+      }
+      state = next;
+    }
+    return made;
   }
 
   @Override

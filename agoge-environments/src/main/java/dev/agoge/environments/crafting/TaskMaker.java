@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -103,6 +104,24 @@ final class TaskMaker {
         }
       }
     }
+  }
+
+  /**
+   * The same recipes with another goal.
+   *
+   * @param goal one of the board's items
+   * @return empty if this content, or a goal reserved for later, does not belong to the split, or
+   *     the goal is gathered and not made
+   */
+  Optional<Board> withGoal(Board board, String goal, Split split) {
+    Workshop workshop = board.workshop();
+    int item = workshop.indexOf(goal);
+    var problem = new Problem(goal, workshop.problem().recipes());
+    boolean ours =
+        splitOf(problem.digest()) == split && (!isReserved(goal) || owner(goal) == split);
+    return item < 0 || workshop.isRaw(item) || !ours
+        ? Optional.empty()
+        : Optional.of(new Board(new Workshop(problem, catalogue)));
   }
 
   /** The split that a content belongs to, by the first byte of its digest. */

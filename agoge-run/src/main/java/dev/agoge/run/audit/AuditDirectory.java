@@ -4,11 +4,10 @@ import dev.agoge.run.directory.RunDirectory;
 import dev.agoge.run.directory.RunFiles;
 import dev.agoge.run.directory.RunManifest;
 import dev.agoge.run.directory.RunState;
+import dev.agoge.run.recipe.RecipeReader;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The run directory of an audit. There is never anything to resume in it: the audit goes on. */
 public final class AuditDirectory {
@@ -33,21 +32,15 @@ public final class AuditDirectory {
     return RunDirectory.open(root);
   }
 
-  private static RunManifest essence(RunManifest manifest) {
-    return new RunManifest(
-        manifest.schema(),
+  /** What decides how an audit goes; a recipe written by an older version counts as it is read. */
+  private static List<Object> essence(RunManifest manifest) {
+    return List.of(
+        RecipeReader.resolved(manifest.recipe(), manifest.recipeText()),
         manifest.recipe(),
-        manifest.recipeText(),
         manifest.environment(),
         manifest.environmentOptions(),
         manifest.optionFiles(),
         manifest.start(),
-        manifest.seed(),
-        0,
-        Map.of(),
-        Optional.empty(),
-        new RunManifest.Machine("", 0, 0),
-        Instant.EPOCH,
-        List.of());
+        manifest.seed());
   }
 }

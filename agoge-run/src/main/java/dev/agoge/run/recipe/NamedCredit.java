@@ -24,7 +24,7 @@ public record NamedCredit(String label, Credit credit) {
    */
   public static List<NamedCredit> list(String list, String option) {
     List<String> labels = new ArrayList<>();
-    for (String part : list.split(",")) {
+    for (String part : list.split(",", -1)) {
       boolean more = part.contains("=") && !part.contains(":") && !labels.isEmpty();
       labels.add((more ? labels.removeLast() + "," : "") + part.strip());
     }
@@ -36,7 +36,7 @@ public record NamedCredit(String label, Credit credit) {
     Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     put(entries, Binder.METHOD, colon < 0 ? label : label.substring(0, colon), option);
     if (colon >= 0) {
-      for (String setting : label.substring(colon + 1).split(",")) {
+      for (String setting : label.substring(colon + 1).split(",", -1)) {
         int equals = setting.indexOf('=');
         if (equals < 0) {
           throw new RecipeException(

@@ -7,19 +7,24 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Looks for the known ways in which reinforcement of language agents collapses: entropy gone,
- * output that repeats itself, groups without a difference to learn from, and a sampler that no
- * longer agrees with the trainer.
+ * output that repeats itself, groups without a difference to learn from, a judge that has drifted
+ * from the outcomes, and a sampler that no longer agrees with the trainer.
  */
 final class CollapseWatch {
   static final double LOW_ENTROPY_SHARE = 0.1;
   static final double MANY = 0.8;
   static final double LARGE_GAP = 0.01;
 
+  /** So many updates in a row below chance are no accident of small groups. */
+  static final int BLIND = 3;
+
   private double firstEntropy = Double.NaN;
+  private int blind;
 
   /** Goes on watching a run of which these updates were made before. */
   static CollapseWatch after(List<RunHistory.Update> updates) {
@@ -84,6 +89,7 @@ final class CollapseWatch {
           "%.0f %% of the steps repeat an action in the same state: the agent runs in circles"
               .formatted(100 * repetition));
     }
+    blind(metrics).ifPresent(warnings::add);
     double gap = metrics.getOrDefault("ratio_gap_mean", 0.0);
     if (gap > LARGE_GAP) {
       warnings.add(
@@ -91,5 +97,21 @@ final class CollapseWatch {
               .formatted(gap));
     }
     return warnings;
+  }
+
+  /**
+   * A learned judge that puts failures above successes. Its {@code judge.auc} is missing from
+   * updates whose episodes all ended alike: these tell nothing.
+   */
+  private Optional<String> blind(Map<String, Double> metrics) {
+    double auc = metrics.getOrDefault("judge.auc", Double.NaN);
+    if (!Double.isNaN(auc)) {
+      blind = auc < 0.5 ? blind + 1 : 0;
+    }
+    return Double.isNaN(auc) || blind < BLIND
+        ? Optional.empty()
+        : Optional.of(
+            "the judge has put failures above successes in %d updates in a row (AUC %.2f, accuracy %.2f against the environment's outcome): it has drifted from gold; lower judge.school.learningRate or raise judge.school.epochs"
+                .formatted(blind, auc, metrics.getOrDefault("judge.accuracy", Double.NaN)));
   }
 }

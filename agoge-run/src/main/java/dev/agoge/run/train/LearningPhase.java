@@ -89,8 +89,9 @@ final class LearningPhase implements Phase {
     Losses losses = Losses.of(played);
     metrics.putAll(measure(groups));
     metrics.put("infrastructureFailures", (double) losses.lost());
-    List<List<Judged>> used = valued(transformed(useful(groups)));
+    List<List<Judged>> used = valued(transformed(useful(groups), moment));
     List<Evidence> evidence = evidence(used, played);
+    metrics.putAll(measureEvidence(evidence));
     if (!evidence.isEmpty()) {
       Lesson lesson = learner.learn(session.agent(), evidence, moment);
       metrics.putAll(lesson.metrics());
@@ -142,11 +143,11 @@ final class LearningPhase implements Phase {
         : groups;
   }
 
-  private List<List<Judged>> transformed(List<List<Judged>> groups) {
+  private List<List<Judged>> transformed(List<List<Judged>> groups, Moment moment) {
     List<List<Judged>> all = groups;
     for (Transform transform : recipe.transform()) {
       var workshop = bench.part(transform.name());
-      all = all.stream().map(group -> transform.apply(group, workshop)).toList();
+      all = all.stream().map(group -> transform.apply(group, workshop, moment)).toList();
     }
     return all.stream().filter(group -> !group.isEmpty()).toList();
   }
@@ -190,6 +191,27 @@ final class LearningPhase implements Phase {
       metrics.put("sharedAnchors", groups.stream().mapToDouble(gigpo::shared).average().orElse(0));
     }
     return metrics;
+  }
+
+  /** What is left to learn from once parts have filtered, made up and masked. */
+  private static Map<String, Double> measureEvidence(List<Evidence> evidence) {
+    long tokens = 0;
+    long weighed = 0;
+    for (Evidence each : evidence) {
+      for (Credited part : each.parts()) {
+        for (float[] call : part.advantages()) {
+          for (float advantage : call) {
+            tokens++;
+            weighed += advantage == 0 ? 0 : 1;
+          }
+        }
+      }
+    }
+    return Map.of(
+        "evidence",
+        (double) evidence.size(),
+        "evidenceWeighed",
+        tokens == 0 ? 0 : (double) weighed / tokens);
   }
 
   private static double mean(List<Trajectory> all, ToDoubleFunction<Trajectory> value) {

@@ -44,6 +44,21 @@ class CollapseWatchTest {
         .contains("fell to 0.100 from 2.000");
   }
 
+  @Test
+  void aJudgeBelowChanceForSeveralUpdatesIsWarnedOf() {
+    var watch = new CollapseWatch();
+    assertThat(watch.warnings(Map.of("judge.auc", 0.4))).isEmpty();
+    assertThat(watch.warnings(Map.of("judge.auc", 0.4))).isEmpty();
+    assertThat(watch.warnings(Map.of("judge.loss", 1.0))).isEmpty();
+    assertThat(watch.warnings(Map.of("judge.auc", 0.3, "judge.accuracy", 0.45)))
+        .singleElement()
+        .asString()
+        .contains("drifted from gold")
+        .contains("in 3 updates in a row (AUC 0.30, accuracy 0.45");
+    assertThat(watch.warnings(Map.of("judge.auc", 0.5))).isEmpty();
+    assertThat(watch.warnings(Map.of("judge.auc", 0.4))).isEmpty();
+  }
+
   private static double repetition(Step... steps) {
     return CollapseWatch.repetition(
         List.of(

@@ -4,7 +4,6 @@ import dev.agoge.torch.decoder.Backend;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -25,7 +24,7 @@ final class OldLogProbs {
 
   /** The same samples; what is unknown is this trainer's opinion now. */
   List<List<Sample>> filledIn(List<List<Sample>> evidence) {
-    Map<Sample, float[]> own = logProbs(evidence.stream().flatMap(List::stream).toList());
+    IdentityHashMap<Sample, float[]> own = logProbs(evidence.stream().flatMap(List::stream).toList());
     return evidence.stream()
         .map(
             samples ->
@@ -43,8 +42,8 @@ final class OldLogProbs {
   }
 
   /** What the trainer thinks now of each sample's scored tokens. */
-  Map<Sample, float[]> logProbs(List<Sample> samples) {
-    Map<Sample, float[]> all = new IdentityHashMap<>();
+  IdentityHashMap<Sample, float[]> logProbs(List<Sample> samples) {
+    IdentityHashMap<Sample, float[]> all = new IdentityHashMap<>();
     for (List<Sample> alike : MiniBatches.rectangles(samples)) {
       for (int from = 0; from < alike.size(); from += Trainer.SEQUENCES) {
         add(alike.subList(from, Math.min(from + Trainer.SEQUENCES, alike.size())), all);
@@ -53,7 +52,7 @@ final class OldLogProbs {
     return all;
   }
 
-  private void add(List<Sample> samples, Map<Sample, float[]> all) {
+  private void add(List<Sample> samples, IdentityHashMap<Sample, float[]> all) {
     try (var _ = new NoGradGuard();
         var _ = new PointerScope()) {
       Rectangle rectangle = Rectangle.of(samples, trainer.config().vocabulary(), trainer.backend());

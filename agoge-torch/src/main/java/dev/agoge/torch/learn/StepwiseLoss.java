@@ -8,7 +8,6 @@ import dev.agoge.torch.decoder.Decoder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -22,7 +21,7 @@ import org.bytedeco.pytorch.Tensor;
  */
 final class StepwiseLoss implements Trainer.Loss {
   /** The place of each sample's first token among all tokens of the step. */
-  private final Map<Sample, Integer> first = new IdentityHashMap<>();
+  private final IdentityHashMap<Sample, Integer> first = new IdentityHashMap<>();
 
   private final List<ScoredToken> tokens = new ArrayList<>();
   private final Slopes slopes;

@@ -4,7 +4,7 @@ import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.Objects;
 
 /** What a trainer's decoder thinks of whole trajectories. */
@@ -22,7 +22,7 @@ public final class TrajectoryScores {
    */
   public List<float[][]> logProbs(List<Trajectory> trajectories) {
     List<List<Sample>> samples = Samples.of(trajectories, trainer.config());
-    Map<Sample, float[]> scores =
+    IdentityHashMap<Sample, float[]> scores =
         new OldLogProbs(trainer).logProbs(samples.stream().flatMap(List::stream).toList());
     List<float[][]> all = new ArrayList<>();
     for (int t = 0; t < trajectories.size(); t++) {
