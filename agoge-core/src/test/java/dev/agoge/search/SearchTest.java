@@ -1,5 +1,6 @@
 package dev.agoge.search;
 
+import static dev.agoge.agent.Agent.ContextStyle.CURRENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import dev.agoge.agent.Letters;
 import dev.agoge.agent.Parrot;
 import dev.agoge.environment.Environment;
 import dev.agoge.environment.Task;
+import dev.agoge.model.SamplingSettings;
 import dev.agoge.rollout.PlannedEpisode;
 import dev.agoge.rollout.RolloutEngine;
 import dev.agoge.rollout.RolloutLimits;
@@ -73,6 +75,20 @@ class SearchTest {
         .isEqualTo(alone.steps());
     assertThat(searched.steps())
         .allSatisfy(s -> assertThat(SearchTree.of(s).orElseThrow().asked()).isEqualTo(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("askingOnce")
+  void soDoesOneOfAnAgentThatThinksInWordsFirst(Search search) {
+    var agent = new Agent("w", "", List.of(), CURRENT, true, SamplingSettings.PLAIN, 4);
+    ActorFactory policy = Actors.model(agent, new Parrot());
+    Trajectory alone = play(STAIRS, Stairs.task("t", 4), policy);
+    Trajectory searched = search(STAIRS, Stairs.task("t", 4), search, policy);
+    assertThat(searched.steps())
+        .usingRecursiveComparison()
+        .ignoringFields("attachments", "calls.nanos")
+        .isEqualTo(alone.steps());
+    assertThat(searched.steps().getFirst().calls()).hasSize(2);
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param most most lines of a tree; what is left out is counted
  */
 public record SearchTreeText(int most) {
-  private static final int ACTION = 44;
+  private static final int ACTION = 60;
 
   /** The trees of an episode, each under what was done; empty if nobody searched. */
   public static List<String> of(Trajectory episode, int mostLines) {
