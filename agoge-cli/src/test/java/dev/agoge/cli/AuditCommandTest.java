@@ -70,7 +70,7 @@ class AuditCommandTest {
           "--out",
           folder.resolve("audit").toString()
         };
-    return Said.by(Stream.concat(Arrays.stream(all), Arrays.stream(more)).toArray(String[]::new));
+    return Said.by(Stream.concat(Arrays.stream(all), Arrays.stream(more)).toArray());
   }
 
   @Test

@@ -77,7 +77,8 @@ public final class TabularModel implements ValueModel {
     try {
       table.clear();
       for (String line : Files.readAllLines(folder.resolve("table"))) {
-        table.put(line.split("=")[0], Double.valueOf(line.split("=")[1]));
+        int equals = line.indexOf('=');
+        table.put(line.substring(0, equals), Double.valueOf(line.substring(equals + 1)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -97,4 +97,9 @@ record Desk(Environment environment, Parrot parrot, List<float[][]> logProbs) im
       String purpose, int update, List<PlannedEpisode> plans, ActorFactory actors) {
     return new RolloutEngine(environment, new RolloutLimits(20, 2)).play(plans, actors);
   }
+
+  @Override
+  public List<Trajectory> recall(List<String> ids) {
+    throw new UnsupportedOperationException("nothing is stored here");
+  }
 }

@@ -11,6 +11,7 @@ import dev.agoge.agent.Parrot;
 import dev.agoge.credit.Judged;
 import dev.agoge.environment.Environment;
 import dev.agoge.judge.Judgement;
+import dev.agoge.learn.Moment;
 import dev.agoge.learn.TrainablePolicy;
 import dev.agoge.learn.objective.Kickstart;
 import dev.agoge.model.LanguageModel;
@@ -43,7 +44,7 @@ class ExpertLabelsTest {
   private static Trajectory labelled(Trajectory trajectory, Environment environment, int context) {
     var judged = new Judged(trajectory, new Judgement(0.5, "half"));
     List<Judged> after =
-        new ExpertLabels(1).apply(List.of(judged), workshop(environment, new Parrot(context, 99)));
+        new ExpertLabels(1).apply(List.of(judged), workshop(environment, new Parrot(context, 99)), Moment.ONLY);
     assertThat(after).hasSize(1);
     assertThat(after.getFirst().judgement()).isEqualTo(judged.judgement());
     return after.getFirst().trajectory();
@@ -159,7 +160,7 @@ class ExpertLabelsTest {
                 (self, method, arguments) ->
                     method.getName().equals("spec") ? new Stairs(1).spec() : Optional.empty());
     Workshop workshop = workshop(silent, new Parrot());
-    assertThatThrownBy(() -> new ExpertLabels(1).apply(List.of(), workshop))
+    assertThatThrownBy(() -> new ExpertLabels(1).apply(List.of(), workshop, Moment.ONLY))
         .hasMessageContaining("stairs-v1 has no expert to ask");
   }
 }

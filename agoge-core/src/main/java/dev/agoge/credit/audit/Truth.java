@@ -34,7 +34,9 @@ record Truth(List<List<Judged>> groups, List<List<Probe>> byGroup) {
     return new Truth(
         groups,
         IntStream.range(0, groups.size())
-            .mapToObj(g -> probes.stream().filter(p -> Objects.equals(group.get(p.episode()), g)).toList())
+            .mapToObj(
+                g ->
+                    probes.stream().filter(p -> Objects.equals(group.get(p.episode()), g)).toList())
             .filter(g -> !g.isEmpty())
             .toList());
   }
@@ -67,7 +69,12 @@ record Truth(List<List<Judged>> groups, List<List<Probe>> byGroup) {
     }
     return new Credits(
         byGroup.stream()
-            .map(g -> g.stream().mapToDouble(p -> Objects.requireNonNull(bySteps.get(p.episode()))[p.step()]).toArray())
+            .map(
+                g ->
+                    g.stream()
+                        .mapToDouble(
+                            p -> Objects.requireNonNull(bySteps.get(p.episode()))[p.step()])
+                        .toArray())
             .toList());
   }
 

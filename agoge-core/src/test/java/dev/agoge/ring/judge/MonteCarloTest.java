@@ -13,7 +13,7 @@ import dev.agoge.environment.EnvironmentSpec;
 import dev.agoge.environment.RewardSpec;
 import dev.agoge.learn.Moment;
 import dev.agoge.learn.TrainablePolicy;
-import dev.agoge.ring.MonteCarlo.Measure;
+import dev.agoge.ring.judge.MonteCarlo.Measure;
 import dev.agoge.ring.RunJudge;
 import dev.agoge.ring.Workshop;
 import dev.agoge.rollout.PlannedEpisode;
@@ -159,6 +159,11 @@ class MonteCarloTest {
         String purpose, int update, List<PlannedEpisode> plans, ActorFactory actors) {
       forks.addAll(plans);
       return engine.play(plans, actors);
+    }
+
+    @Override
+    public List<Trajectory> recall(List<String> ids) {
+      throw new UnsupportedOperationException("nothing is stored here");
     }
   }
 }

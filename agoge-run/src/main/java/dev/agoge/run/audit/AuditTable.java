@@ -70,15 +70,22 @@ public final class AuditTable {
   private static List<String> sentences(CreditAudit audit) {
     List<String> lines = new ArrayList<>();
     lines.add(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "%d steps of %d episodes in %d groups; the true advantage of %d differs from 0 by more"
                 + " than two standard errors.",
-            audit.steps(), audit.episodes(), audit.groups(), audit.decided()));
+            audit.steps(),
+            audit.episodes(),
+            audit.groups(),
+            audit.decided()));
     lines.add(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "True advantages have standard deviation %.3f and standard error %.3f; no method can"
                 + " correlate with them by more than about %.2f.",
-            audit.spread(), audit.error(), audit.ceiling()));
+            audit.spread(),
+            audit.error(),
+            audit.ceiling()));
     lines.add(anchoring(audit.anchoring()));
     audit.skipped().forEach((method, why) -> lines.add("skipped: " + method + ": " + why));
     return lines;
@@ -86,20 +93,26 @@ public final class AuditTable {
 
   private static String anchoring(Anchoring anchoring) {
     String company =
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "Equal observations: %s of %d steps have company within their group, in %d sets",
-            percent(anchoring.accompanied()), anchoring.steps(), anchoring.sets());
+            percent(anchoring.accompanied()),
+            anchoring.steps(),
+            anchoring.sets());
     return Double.isNaN(anchoring.lumped())
         ? company + "; the environment does not tell whether their true states are equal."
         : company
-            + String.format(Locale.ROOT, 
+            + String.format(
+                Locale.ROOT,
                 "; %s of the sets, with %s of these steps, lump unlike states together.",
-                percent(anchoring.lumped()), percent(anchoring.misled()));
+                percent(anchoring.lumped()),
+                percent(anchoring.misled()));
   }
 
   private static String interval(Interval interval) {
     return interval.known()
-        ? String.format(Locale.ROOT, "%+.2f [%+.2f, %+.2f]", interval.mean(), interval.low(), interval.high())
+        ? String.format(
+            Locale.ROOT, "%+.2f [%+.2f, %+.2f]", interval.mean(), interval.low(), interval.high())
         : "does not vary";
   }
 

@@ -53,8 +53,7 @@ public final class CreditChoices {
     Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     parameters.forEach((k, v) -> entries.put(k, new Tree.Entry(name, new Tree.Scalar(name, v))));
     try {
-      return Optional.of(
-          (Credit) Binder.bind(record(name), new Tree.Section(name, entries)));
+      return Optional.of((Credit) Binder.bind(record(name), new Tree.Section(name, entries)));
     } catch (RecipeException incomplete) {
       return Optional.empty();
     }

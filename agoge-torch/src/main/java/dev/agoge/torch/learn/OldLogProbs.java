@@ -24,7 +24,8 @@ final class OldLogProbs {
 
   /** The same samples; what is unknown is this trainer's opinion now. */
   List<List<Sample>> filledIn(List<List<Sample>> evidence) {
-    IdentityHashMap<Sample, float[]> own = logProbs(evidence.stream().flatMap(List::stream).toList());
+    IdentityHashMap<Sample, float[]> own =
+        logProbs(evidence.stream().flatMap(List::stream).toList());
     return evidence.stream()
         .map(
             samples ->

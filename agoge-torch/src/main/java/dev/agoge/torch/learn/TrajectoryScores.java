@@ -3,8 +3,8 @@ package dev.agoge.torch.learn;
 import dev.agoge.trajectory.ModelCall;
 import dev.agoge.trajectory.Trajectory;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 
 /** What a trainer's decoder thinks of whole trajectories. */
