@@ -76,7 +76,7 @@ public final class Searching {
       try {
         Node chosen = search.decide(thinking);
         SearchTree tree = SearchTree.of(search.name(), thinking, chosen);
-        if (chosen.decision() != answer) {
+        if (!chosen.decision().equals(answer)) {
           change(before.fork(episode, Seeds.child(own, "on")), observation, chosen.decision());
         }
         return chosen.decision().with(tree.note());

@@ -82,7 +82,8 @@ final class TreeText {
 
   private static String escaped(String text) {
     StringBuilder out = new StringBuilder();
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       boolean plain = c >= ' ' && c != '\\' && c != '\u0085' && !Character.isSurrogate(c);
       out.append(plain ? "" + c : "\\u%04x".formatted((int) c));
     }
