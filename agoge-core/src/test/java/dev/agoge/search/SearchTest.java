@@ -171,7 +171,7 @@ class SearchTest {
     assertThat(win.ended()).isTrue();
     // Everything else lets o win at 8 and leaves the least that o can do to x.
     for (Branch other : tree) {
-      if (other != win) {
+      if (!other.equals(win)) {
         assertThat(other.value())
             .isEqualTo(
                 other.branches().stream()

@@ -44,7 +44,8 @@ class ExpertLabelsTest {
   private static Trajectory labelled(Trajectory trajectory, Environment environment, int context) {
     var judged = new Judged(trajectory, new Judgement(0.5, "half"));
     List<Judged> after =
-        new ExpertLabels(1).apply(List.of(judged), workshop(environment, new Parrot(context, 99)), Moment.ONLY);
+        new ExpertLabels(1)
+            .apply(List.of(judged), workshop(environment, new Parrot(context, 99)), Moment.ONLY);
     assertThat(after).hasSize(1);
     assertThat(after.getFirst().judgement()).isEqualTo(judged.judgement());
     return after.getFirst().trajectory();
