@@ -1,5 +1,7 @@
 package dev.agoge.cli;
 
+import dev.agoge.environment.Environment;
+import dev.agoge.agent.Actors;
 import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.recipe.Recipe;
@@ -108,8 +110,12 @@ final class CompareCommand implements Callable<Integer> {
     if (seeds < 1) {
       throw new IllegalArgumentException("--seeds must be at least 1, not " + seeds);
     }
-    choice.open(environment).close();
     List<Recipe> recipes = names.stream().map(this::recipe).toList();
+    try (Environment world = choice.open(environment)) {
+      if (agent.isEmpty() && recipes.stream().anyMatch(r -> r.imitation().updates() > 0)) {
+        Actors.expert(world);
+      }
+    }
     Path folder =
         out.orElse(Path.of("runs", "compare-" + environment + "-" + String.join("-", names)));
     List<Long> numbers = LongStream.range(options.seed, options.seed + seeds).boxed().toList();

@@ -1,5 +1,12 @@
 package dev.agoge.cli;
 
+import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Arrays;
+import java.util.ArrayList;
+import dev.agoge.environment.Split;
+import dev.agoge.environment.EnvironmentSpec;
+import dev.agoge.environment.Environment;
 import dev.agoge.environment.EnvironmentProvider;
 import dev.agoge.environment.Environments;
 import dev.agoge.environment.Wrapper;
@@ -91,6 +98,38 @@ final class EnvironmentsCommand implements Callable<Integer> {
                         "environment", name, all.stream().map(Listed::name).toList())));
   }
 
+  /** What it declares about itself; nothing for one that cannot be opened without options. */
+  private static List<String> facts(String name) {
+    List<String> facts = new ArrayList<>();
+    try (Environment environment = Environments.open(name, Map.of())) {
+      EnvironmentSpec spec = environment.spec();
+      String tasks =
+          Arrays.stream(Split.values())
+              .map(split -> environment.tasks(split).size() + " " + split.label())
+              .collect(Collectors.joining(", "));
+      facts.add("  tasks:     " + tasks);
+      facts.add("  players:   " + String.join(", ", spec.players()));
+      facts.add(
+          String.format(
+              Locale.ROOT,
+              "  return:    %.3g to %.3g, solved from %.3g; at most %d steps",
+              spec.rewards().min(),
+              spec.rewards().max(),
+              spec.rewards().success(),
+              spec.stepLimit()));
+      facts.add(
+          "  it "
+              + (environment.expert().isPresent() ? "has" : "has no")
+              + " expert, "
+              + (spec.listsAdmissible() ? "lists" : "does not list")
+              + " actions, "
+              + (spec.forkable() ? "forks" : "does not fork"));
+    } catch (IllegalArgumentException needsOptions) {
+      facts.add("  needs: " + needsOptions.getMessage());
+    }
+    return facts;
+  }
+
   private void describe(Listed environment) {
     output.document(environment);
     output.line(environment.name + ": " + environment.summary);
@@ -99,6 +138,7 @@ final class EnvironmentsCommand implements Callable<Integer> {
     }
     environment.options.forEach(
         (key, help) -> output.line("  --option %s=…  %s".formatted(key, help)));
+    facts(environment.name).forEach(output::line);
     output.next("agoge play " + environment.name);
   }
 }

@@ -143,15 +143,19 @@ final class EvalCommand implements Callable<Integer> {
               cost(),
               report));
       print(environment, report);
-      output.next(
-          out.map(run -> "agoge show " + run + " 1" + (search.search.isEmpty() ? "" : " --tree 1"))
-              .orElse(
-                  "agoge compare imitation gigpo --environment "
-                      + name
-                      + choice.typed()
-                      + " --seeds 3"));
+      output.next(next(environment));
     }
-    return 0;
+    return failures.isEmpty() ? 0 : Failures.INFRASTRUCTURE;
+  }
+
+  private String next(Environment environment) {
+    if (out.isPresent()) {
+      return "agoge show " + out.get() + " 1" + (search.search.isEmpty() ? "" : " --tree 1");
+    }
+    String world = name + choice.typed();
+    return environment.expert().isPresent()
+        ? "agoge compare imitation gigpo --environment " + world + " --seeds 3"
+        : "agoge play " + world;
   }
 
   /** Through other wrappers an agent does worse than it learned to; that may be what is wanted. */
@@ -254,7 +258,7 @@ final class EvalCommand implements Callable<Integer> {
             : "";
     return String.format(
         Locale.ROOT,
-        "%s%s on %s, %s: success %.1f %% [%.1f, %.1f]%s%s, %d tasks, %.1f steps",
+        "%s%s on %s, %s: success %.1f %% [%.1f, %.1f]%s%s, %d tasks, %.1f steps%s",
         agent,
         seats.told(environment, seats.measured(environment)),
         choice.described(environment.spec().id()),
@@ -265,7 +269,10 @@ final class EvalCommand implements Callable<Integer> {
         several,
         progress,
         report.tasks(),
-        report.steps().mean());
+        report.steps().mean(),
+        failures.isEmpty()
+            ? ""
+            : "; INCOMPLETE: the infrastructure failed in " + failures.size() + " episodes");
   }
 
   private static String line(Passes passes) {

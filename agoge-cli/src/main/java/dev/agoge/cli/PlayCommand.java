@@ -170,7 +170,10 @@ final class PlayCommand implements Callable<Integer> {
     total += result.reward();
     say(result.observation().text());
     if (!result.valid()) {
-      say("(not understood; 'list' shows what can be done, '?' asks the expert)");
+      say(
+          admissible.isEmpty()
+              ? "(not understood; '?' asks the expert)"
+              : "(not understood; 'list' shows what can be done, '?' asks the expert)");
     } else if (environment.spec().measuresProgress()) {
       say("(progress %.0f %%)".formatted(100 * episode.progress()));
     }

@@ -50,7 +50,8 @@ public final class Actors {
                     new UnsupportedOperationException(
                         "environment "
                             + environment.spec().id()
-                            + " has no expert (or a wrapper such as repeat leaves it without)"));
+                            + " has no expert: not every environment has one, one that is played"
+                            + " elsewhere sends none, and a wrapper such as repeat takes it away"));
     return memoryless(
         "expert",
         (episode, player, seed) ->

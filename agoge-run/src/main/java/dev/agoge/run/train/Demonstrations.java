@@ -12,8 +12,9 @@ import java.util.Optional;
  * The expert's episodes of an update. Only those that solve their task are imitated.
  *
  * @param played all of them, in order
+ * @param context longest sequence that the model takes in
  */
-record Demonstrations(List<Trajectory> played) {
+record Demonstrations(List<Trajectory> played, int context) {
   Demonstrations {
     played = List.copyOf(played);
   }
@@ -44,8 +45,8 @@ record Demonstrations(List<Trajectory> played) {
     long overlong = ended(FailureKind.CONTEXT_OVERFLOW);
     if (overlong > 0) {
       warnings.add(
-          "%d of %d demonstrations do not fit into the model's context and were left out; raise model.context"
-              .formatted(overlong, played.size()));
+          "%d of %d demonstrations do not fit into the model's context and were left out; raise model.context above %d"
+              .formatted(overlong, played.size(), context));
     }
     long unsolved = played.stream().filter(Trajectory::counts).count() - solved().size() - overlong;
     if (2 * unsolved > played.size()) {

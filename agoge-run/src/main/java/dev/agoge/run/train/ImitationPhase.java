@@ -92,14 +92,15 @@ final class ImitationPhase implements Phase {
   }
 
   private Demonstrations demonstrations(int update) {
+    int context = session.policy().model().spec().contextLength();
     List<Trajectory> played = new ArrayList<>();
     for (long tokens = 0; tokens < plan.batchTokens(); ) {
-      var block = new Demonstrations(block(update, played.size()));
+      var block = new Demonstrations(block(update, played.size()), context);
       block.checkUseful(session.environment().spec().id());
       played.addAll(block.played());
       tokens += block.tokens();
     }
-    return new Demonstrations(played);
+    return new Demonstrations(played, context);
   }
 
   private List<Trajectory> block(int update, int first) {
