@@ -1,7 +1,7 @@
 package dev.agoge.cli;
 
-import dev.agoge.environment.Environment;
 import dev.agoge.agent.Actors;
+import dev.agoge.environment.Environment;
 import dev.agoge.evaluate.EvaluationReport;
 import dev.agoge.evaluate.PairedDifference;
 import dev.agoge.recipe.Recipe;

@@ -12,6 +12,7 @@ import dev.agoge.learn.TokenBatch.Origin;
 import dev.agoge.trajectory.Tape;
 import dev.agoge.trajectory.Trajectory;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Losses over pairs and over good and bad examples, against numbers worked out by hand. */
@@ -40,7 +41,8 @@ class PreferencesTest {
     assertThat(slopes.logProbs())
         .containsExactly(new double[] {-1.0 / 9, -1.0 / 9, 1.0 / 9}, within(1e-9));
     assertThat(slopes.measured().get("pair_accuracy")).containsExactly(1, 1);
-    assertThat(slopes.measured().get("pair_margin")[0]).isCloseTo(3 * Math.log(2), within(1e-9));
+    assertThat(Objects.requireNonNull(slopes.measured().get("pair_margin"))[0])
+        .isCloseTo(3 * Math.log(2), within(1e-9));
   }
 
   @Test

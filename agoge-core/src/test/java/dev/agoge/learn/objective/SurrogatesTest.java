@@ -14,6 +14,7 @@ import dev.agoge.learn.TokenBatch.Origin;
 import dev.agoge.trajectory.Tape;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The relatives of the clipped surrogate, against numbers worked out by hand. */
@@ -124,10 +125,11 @@ class SurrogatesTest {
     Slopes slopes = new Slopes(1);
     epo.loss(Batch.of(1).entropies(70).moment(new Moment(0, 10, List.of())).made(), slopes);
     assertThat(slopes.entropies()).containsExactly(new double[] {-0.1}, within(1e-9));
-    assertThat(slopes.measured().get("smoothing_weight")[0]).isCloseTo(1, within(1e-9));
+    assertThat(Objects.requireNonNull(slopes.measured().get("smoothing_weight"))[0])
+        .isCloseTo(1, within(1e-9));
     slopes = new Slopes(1);
     epo.loss(Batch.of(1).moment(new Moment(9, 10, List.of())).made(), slopes);
-    assertThat(slopes.measured().get("smoothing_weight")[0])
+    assertThat(Objects.requireNonNull(slopes.measured().get("smoothing_weight"))[0])
         .isCloseTo(2 - Math.exp(-4.5), within(1e-9));
   }
 

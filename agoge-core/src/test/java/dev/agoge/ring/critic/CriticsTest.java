@@ -17,6 +17,7 @@ import dev.agoge.trajectory.Trajectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class CriticsTest {
     }
     assertThat(first.get("explainedVariance")).isZero();
     assertThat(last.get("explainedVariance")).isCloseTo(1, within(0.01));
-    assertThat(last.get("loss")).isLessThan(first.get("loss") / 10);
+    assertThat(last.get("loss")).isLessThan(Objects.requireNonNull(first.get("loss")) / 10);
     Judged won = critic.value(judged("")).getFirst();
     if (level == Level.STEP) {
       assertThat(won.values().steps()[0]).isCloseTo(0.5, within(0.01));

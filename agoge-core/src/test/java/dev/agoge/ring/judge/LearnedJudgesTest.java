@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +68,8 @@ class LearnedJudgesTest {
 
     assertThat(metrics.getFirst()).containsEntry("auc", 0.5);
     assertThat(metrics.getLast()).containsEntry("auc", 1.0);
-    assertThat(metrics.getLast().get("loss")).isLessThan(metrics.getFirst().get("loss") / 2);
+    assertThat(metrics.getLast().get("loss"))
+        .isLessThan(Objects.requireNonNull(metrics.getFirst().get("loss")) / 2);
     assertThat(metrics.getLast().get("brier")).isLessThan(metrics.getFirst().get("brier"));
   }
 
@@ -174,7 +176,7 @@ class LearnedJudgesTest {
     }
     assertThat(workshop.played().getFirst().id()).isEqualTo("judge-expert/00000/group");
     assertThat(workshop.played().getFirst().task()).isEqualTo(WON.task());
-    assertThat(last.get("loss")).isLessThan(first.get("loss") / 2);
+    assertThat(last.get("loss")).isLessThan(Objects.requireNonNull(first.get("loss")) / 2);
     assertThat(judge.judge(GROUP, moment(0)).getFirst().judgement().steps())
         .allMatch(reward -> reward < 0);
     assertThat(
