@@ -54,15 +54,23 @@ public final class RecipeSchema {
     if (Binder.CHOICES.containsKey(type)) {
       property.put("oneOf", choices(Binder.methods(type), parameter.fallback()));
     } else if (type == List.class) {
-      property.put("type", "array");
-      property.put(
-          "items", Map.of("oneOf", choices(Binder.methods(Binder.elements(component)), "")));
+      property.put("oneOf", oneOrSeveral(choices(Binder.methods(Binder.elements(component)), "")));
     } else if (type.isRecord()) {
       property.putAll(object(type.asSubclass(Record.class)));
     } else {
       scalar(property, type, parameter);
     }
     return property;
+  }
+
+  /** A single choice need not be written as a list. */
+  private static List<Map<String, Object>> oneOrSeveral(List<Map<String, Object>> choices) {
+    List<Map<String, Object>> all = new ArrayList<>(choices);
+    Map<String, Object> list = new LinkedHashMap<>();
+    list.put("type", "array");
+    list.put("items", Map.of("oneOf", choices));
+    all.add(list);
+    return all;
   }
 
   private static List<Map<String, Object>> choices(
