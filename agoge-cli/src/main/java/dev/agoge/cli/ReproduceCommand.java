@@ -24,12 +24,11 @@ import picocli.CommandLine.Parameters;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     description = {
-      "Run recipes and the baselines that they name at equal budget, from a common half-trained"
-          + " start, with",
-      "several seeds, and write a row each: the difference on held-out tasks with its interval,"
-          + " what it cost,",
-      "and the curve. Environment and sizes come from recipes/evidence/RECIPE.yaml, or else"
-          + " usual.yaml there.",
+      "Measure recipes against the baselines that they name, and write a row each.",
+      "Both run at equal budget from a common half-trained start, with several seeds; a row has the"
+          + " difference on held-out tasks with its interval, what it cost, and the curve."
+          + " Environment and sizes come from recipes/evidence/RECIPE.yaml, or else usual.yaml"
+          + " there.",
       "Without names: every recipe that has a baseline, cheapest first.",
       "",
       "Rows that are there and speak of the same settings are skipped; runs that several rows need"
