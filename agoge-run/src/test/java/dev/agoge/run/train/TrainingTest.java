@@ -242,7 +242,9 @@ class TrainingTest {
     train("run", plan(Map.of("wordy", "2"), Map.of()), 500, () -> false);
 
     assertThat(heard.warnings)
-        .anyMatch(w -> w.matches("\\d+ of \\d+ demonstrations do not fit into .*model.context above 500"));
+        .anyMatch(
+            w ->
+                w.matches("\\d+ of \\d+ demonstrations do not fit into .*model.context above 500"));
   }
 
   @Test
