@@ -7,7 +7,7 @@ package dev.agoge.learn;
  * <p>It is plain arithmetic. The chain rule from log-probabilities and entropies to weights is the
  * learner's business, so that a published loss is its equation and its derivative in one record,
  * and can be checked by finite differences without a model. A new one is such a record, and a line
- * in {@link Objectives}.
+ * in {@code dev.agoge.learn.objective.Objectives}.
  */
 public interface Objective {
 

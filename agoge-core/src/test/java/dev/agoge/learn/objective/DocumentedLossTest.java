@@ -3,7 +3,6 @@ package dev.agoge.learn.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.agoge.example.Unlikelihood;
-import dev.agoge.learn.Objectives;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,6 @@ import dev.agoge.environment.Rewards;
 import dev.agoge.learn.Evidence;
 import dev.agoge.learn.Moment;
 import dev.agoge.learn.Objective;
-import dev.agoge.learn.Objectives;
 import dev.agoge.learn.TokenBatch;
 import dev.agoge.learn.TokenBatch.Origin;
 import dev.agoge.trajectory.Tape;

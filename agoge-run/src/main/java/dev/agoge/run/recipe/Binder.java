@@ -3,7 +3,7 @@ package dev.agoge.run.recipe;
 import dev.agoge.credit.Credit;
 import dev.agoge.credit.Credits;
 import dev.agoge.learn.Objective;
-import dev.agoge.learn.Objectives;
+import dev.agoge.learn.objective.Objectives;
 import dev.agoge.ring.CriticMethod;
 import dev.agoge.ring.JudgeMethod;
 import dev.agoge.ring.Source;

@@ -1,15 +1,6 @@
-package dev.agoge.learn;
+package dev.agoge.learn.objective;
 
-import dev.agoge.learn.objective.AdvantageRegression;
-import dev.agoge.learn.objective.ClippedSurrogate;
-import dev.agoge.learn.objective.DirectPreference;
-import dev.agoge.learn.objective.EntropySmoothing;
-import dev.agoge.learn.objective.Imitate;
-import dev.agoge.learn.objective.KahnemanTversky;
-import dev.agoge.learn.objective.Kickstart;
-import dev.agoge.learn.objective.SequenceSurrogate;
-import dev.agoge.learn.objective.SimplePreference;
-import dev.agoge.learn.objective.TruncatedSurrogate;
+import dev.agoge.learn.Objective;
 import java.util.Map;
 import java.util.TreeMap;
 
